@@ -1,0 +1,64 @@
+#include "CICUShim.h"
+
+#include <stdlib.h>
+#include <unicode/ubrk.h>
+#include <unicode/uchar.h>
+#include <unicode/utext.h>
+
+struct dabir_break {
+  UBreakIterator *iterator;
+  UText text;
+};
+
+dabir_break *dabir_break_open(int32_t kind, const char *locale, int32_t *status) {
+  UErrorCode error = U_ZERO_ERROR;
+  UBreakIterator *iterator = ubrk_open((UBreakIteratorType)kind, locale, NULL, 0, &error);
+  *status = (int32_t)error;
+  if (U_FAILURE(error)) return NULL;
+  dabir_break *opened = calloc(1, sizeof *opened);
+  if (!opened) {
+    ubrk_close(iterator);
+    *status = (int32_t)U_MEMORY_ALLOCATION_ERROR;
+    return NULL;
+  }
+  UText empty = UTEXT_INITIALIZER;
+  opened->text = empty;
+  opened->iterator = iterator;
+  return opened;
+}
+
+void dabir_break_close(dabir_break *iterator) {
+  if (!iterator) return;
+  ubrk_close(iterator->iterator);
+  utext_close(&iterator->text);
+  free(iterator);
+}
+
+bool dabir_break_set_text(dabir_break *iterator, const uint8_t *text, int64_t length, int32_t *status) {
+  UErrorCode error = U_ZERO_ERROR;
+  utext_openUTF8(&iterator->text, (const char *)text, length, &error);
+  ubrk_setUText(iterator->iterator, &iterator->text, &error);
+  *status = (int32_t)error;
+  return U_SUCCESS(error);
+}
+
+int32_t dabir_break_next(dabir_break *iterator, uint32_t *boundaries, int32_t *statuses, int32_t capacity) {
+  int32_t count = 0;
+  while (count < capacity) {
+    int32_t position = ubrk_next(iterator->iterator);
+    if (position == UBRK_DONE) break;
+    boundaries[count] = (uint32_t)position;
+    if (statuses) statuses[count] = ubrk_getRuleStatus(iterator->iterator);
+    count++;
+  }
+  return count;
+}
+
+int32_t dabir_break_locale_count(void) { return ubrk_countAvailable(); }
+
+const char *dabir_break_locale(int32_t index) { return ubrk_getAvailable(index); }
+
+int32_t dabir_class_of(int32_t code_point) {
+  if (u_isUWhiteSpace(code_point)) return DABIR_CLASS_WHITE_SPACE;
+  return (U_GET_GC_MASK(code_point) & U_GC_P_MASK) ? DABIR_CLASS_PUNCTUATION : DABIR_CLASS_OTHER;
+}

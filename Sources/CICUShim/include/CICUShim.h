@@ -1,0 +1,44 @@
+// ICU behind types of our own: no ICU header is visible here, so that Foundation can be imported beside it.
+#ifndef DABIR_CICUSHIM_H
+#define DABIR_CICUSHIM_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+/// What a break iterator looks for.
+enum dabir_break_kind { DABIR_BREAK_WORD = 1, DABIR_BREAK_SENTENCE = 3 };
+
+/// A break iterator over UTF-8 text. Not thread-safe: one a worker.
+typedef struct dabir_break dabir_break;
+
+/// Opens a break iterator for a BCP 47 or ICU locale (`en`, `fa`, `en@ss=standard`); NULL on failure, with
+/// ICU's error code in `status`.
+dabir_break *_Nullable dabir_break_open(int32_t kind, const char *_Nonnull locale, int32_t *_Nonnull status);
+
+void dabir_break_close(dabir_break *_Nullable iterator);
+
+/// Starts on a text, which must stay valid until the next one; false on failure, with ICU's error code.
+bool dabir_break_set_text(dabir_break *_Nonnull iterator, const uint8_t *_Nonnull text, int64_t length,
+                          int32_t *_Nonnull status);
+
+/// Writes up to `capacity` boundaries that follow (byte positions, the end of the text included) and the rule
+/// status before each; returns how many, 0 at the end. `statuses` may be NULL.
+int32_t dabir_break_next(dabir_break *_Nonnull iterator, uint32_t *_Nonnull boundaries,
+                         int32_t *_Nullable statuses, int32_t capacity);
+
+/// Classes of code points, by ICU's general category and White_Space property.
+enum dabir_class { DABIR_CLASS_OTHER = 0, DABIR_CLASS_PUNCTUATION = 1, DABIR_CLASS_WHITE_SPACE = 2 };
+int32_t dabir_class_of(int32_t code_point);
+
+/// Number of locales with break rules, and the name of one of them.
+int32_t dabir_break_locale_count(void);
+const char *_Nonnull dabir_break_locale(int32_t index);
+
+/// ICU's error code as a name such as `U_FILE_ACCESS_ERROR`.
+const char *_Nonnull dabir_icu_error_name(int32_t status);
+
+/// Versions such as "72.1" and "15.0"; the strings are static.
+const char *_Nonnull dabir_icu_version(void);
+const char *_Nonnull dabir_unicode_version(void);
+
+#endif

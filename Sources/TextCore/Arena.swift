@@ -1,0 +1,143 @@
+/// Grow-only storage for plain values that keeps its allocation when it is emptied.
+///
+/// A batch is filled and emptied thousands of times; its arenas grow to the largest batch seen and are then
+/// reused without another allocation. The storage always ends in ``slack`` readable bytes, so that SIMD kernels
+/// and parsers may load past the last element.
+///
+/// Ownership: the arena alone owns its memory (it is move-only); pointers taken from it are valid until the
+/// next call that appends, reserves or removes.
+public struct Arena<Element: BitwiseCopyable>: ~Copyable {
+  /// Readable bytes behind the last element; SIMD parsers ask for 64.
+  public static var slack: Int { 64 }
+
+  /// The first element; never nil, also when the arena is empty.
+  public private(set) var base: UnsafeMutablePointer<Element>
+  /// The number of elements in use.
+  public private(set) var count: Int
+  /// The number of elements that fit before the next allocation.
+  public private(set) var capacity: Int
+
+  /// Makes an empty arena.
+  ///
+  /// - Parameter capacity: elements to make room for at once.
+  public init(capacity: Int = 0) {
+    self.base = Self.allocate(capacity)
+    self.count = 0
+    self.capacity = capacity
+  }
+
+  deinit { UnsafeMutableRawPointer(base).deallocate() }
+
+  private static func allocate(_ capacity: Int) -> UnsafeMutablePointer<Element> {
+    let bytes = capacity * MemoryLayout<Element>.stride + slack
+    let raw = UnsafeMutableRawPointer.allocate(byteCount: bytes, alignment: 64)
+    // Kernels read the slack; zeroes keep what they read the same from run to run.
+    (raw + (bytes - slack)).initializeMemory(as: UInt8.self, repeating: 0, count: slack)
+    return raw.bindMemory(to: Element.self, capacity: capacity)
+  }
+
+  /// Makes room for `extra` more elements.
+  ///
+  /// - Complexity: amortized O(1) an element; capacity at least doubles.
+  public mutating func reserve(extra: Int) {
+    if count + extra > capacity { grow(to: count + extra) }
+  }
+
+  @inline(never)
+  private mutating func grow(to needed: Int) {
+    let newCapacity = max(needed, capacity * 2, 256)
+    let newBase = Self.allocate(newCapacity)
+    newBase.update(from: base, count: count)
+    UnsafeMutableRawPointer(base).deallocate()
+    base = newBase
+    capacity = newCapacity
+  }
+
+  /// Appends one element.
+  public mutating func append(_ element: Element) {
+    if count == capacity { grow(to: count + 1) }
+    base[count] = element
+    count += 1
+  }
+
+  /// Appends `length` elements that start at `source`.
+  public mutating func append(_ source: UnsafePointer<Element>, _ length: Int) {
+    reserve(extra: length)
+    (base + count).update(from: source, count: length)
+    count += length
+  }
+
+  /// Appends every element of a buffer.
+  public mutating func append(_ source: UnsafeBufferPointer<Element>) {
+    if let start = source.baseAddress { append(start, source.count) }
+  }
+
+  /// Lets `body` write up to `maximum` elements behind the last one; it returns how many it wrote.
+  public mutating func appendUnsafe(maximum: Int, _ body: (UnsafeMutablePointer<Element>) -> Int) {
+    reserve(extra: maximum)
+    let written = body(base + count)
+    precondition(written >= 0 && written <= maximum, "wrote past the reserved room")
+    count += written
+  }
+
+  /// Counts `written` elements that were stored behind the last one, after ``reserve(extra:)``, as appended.
+  public mutating func advance(by written: Int) {
+    precondition(written >= 0 && count + written <= capacity, "wrote past the reserved room")
+    count += written
+  }
+
+  /// Drops every element from `newCount` on; the memory stays.
+  public mutating func truncate(to newCount: Int) {
+    precondition(newCount >= 0 && newCount <= count, "an arena can only be truncated to fewer elements")
+    count = newCount
+  }
+
+  /// Drops every element; the memory stays unless it is larger than `keeping` elements.
+  ///
+  /// A single huge document must not pin its memory for the rest of a run.
+  public mutating func removeAll(keeping: Int = .max) {
+    count = 0
+    if capacity > keeping {
+      UnsafeMutableRawPointer(base).deallocate()
+      capacity = 0
+      base = Self.allocate(0)
+    }
+  }
+
+  /// The element at `index`, which must be below ``count``.
+  public subscript(index: Int) -> Element {
+    get {
+      precondition(index >= 0 && index < count, "index out of bounds")
+      return base[index]
+    }
+    set {
+      precondition(index >= 0 && index < count, "index out of bounds")
+      base[index] = newValue
+    }
+  }
+
+  /// All elements; valid until the arena changes.
+  public var elements: UnsafeBufferPointer<Element> { UnsafeBufferPointer(start: base, count: count) }
+}
+
+extension Arena where Element == UInt8 {
+  /// Appends the UTF-8 bytes of a string.
+  public mutating func append(utf8 string: String) {
+    var copy = string
+    copy.withUTF8 { append($0) }
+  }
+
+  /// Appends the bytes of a literal.
+  public mutating func append(literal: StaticString) {
+    append(literal.utf8Start, literal.utf8CodeUnitCount)
+  }
+
+  /// The bytes of a range, which must lie within the arena; valid until the arena changes.
+  public func bytes(_ range: ByteRange) -> UnsafeBufferPointer<UInt8> {
+    precondition(range.start >= 0 && range.end <= count, "range out of bounds")
+    return UnsafeBufferPointer(start: base + range.start, count: range.count)
+  }
+
+  /// The text of a range, with U+FFFD for ill-formed bytes; for messages and tests.
+  public func string(_ range: ByteRange) -> String { String(decoding: bytes(range), as: UTF8.self) }
+}

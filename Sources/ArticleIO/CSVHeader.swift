@@ -1,0 +1,70 @@
+import TextCore
+
+/// The columns of a CSV or TSV input and what they become.
+public struct CSVHeader: Sendable, Hashable {
+  /// The column names, in order.
+  public let columns: [String]
+  let id: Int?
+  let language: Int?
+  let title: Int?
+  let date: Int?
+  let text: [Int]
+  /// For each column the start of its output member, `,"NAME":`, or nil when a mapping uses it up.
+  let members: [String?]
+
+  /// Reads the columns of a header row.
+  ///
+  /// - Throws: ``CSVHeaderError`` when a text column is missing or two columns share a name.
+  public init(_ row: UnsafeBufferPointer<UInt8>, format: InputFormat, mapping: FieldMapping) throws(CSVHeaderError) {
+    var arena = Arena<UInt8>()
+    _ = UTF8Repair.append(row, to: &arena)
+    let mark = arena.byteOrderMarkLength(at: ByteRange(0, arena.count))
+    var columns: [String] = []
+    var fields = RowFields(arena.elements, delimiter: format.delimiter, from: mark)
+    var field = Arena<UInt8>()
+    while fields.next(into: &field) {
+      columns.append(String(decoding: field.elements, as: UTF8.self))
+      field.truncate(to: 0)
+    }
+    if let twice = Dictionary(grouping: columns, by: { $0 }).first(where: { $0.value.count > 1 }) {
+      throw CSVHeaderError("two columns have the name '\(twice.key)'")
+    }
+    var text: [Int] = []
+    for name in mapping.text {
+      guard let index = columns.firstIndex(of: name) else {
+        throw CSVHeaderError(
+          "there is no column '\(name)' (columns: \(columns.joined(separator: ", "))); "
+            + "input.fields.text says which column holds the text")
+      }
+      text.append(index)
+    }
+    self.columns = columns
+    self.text = text
+    id = columns.firstIndex(of: mapping.id)
+    language = columns.firstIndex(of: mapping.language)
+    title = columns.firstIndex(of: mapping.title)
+    date = columns.firstIndex(of: mapping.date)
+    let usedUp = Set(text + [id, language].compactMap { $0 })
+    members = columns.enumerated().map { index, name in
+      guard !usedUp.contains(index) else { return nil }
+      var member = Arena<UInt8>()
+      member.append(UInt8(ascii: ","))
+      member.append(jsonString: mapping.reserved.contains(name) ? "\(ReservedNames.prefix)\(name)" : name)
+      member.append(UInt8(ascii: ":"))
+      return String(decoding: member.elements, as: UTF8.self)
+    }
+  }
+}
+
+/// A header row that cannot be used.
+public struct CSVHeaderError: Error, Hashable, CustomStringConvertible {
+  /// The message for people.
+  public let description: String
+
+  init(_ description: String) { self.description = description }
+}
+
+extension InputFormat {
+  /// What separates the columns.
+  var delimiter: UInt8 { self == .tsv ? UInt8(ascii: "\t") : UInt8(ascii: ",") }
+}

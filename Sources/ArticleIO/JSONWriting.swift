@@ -1,0 +1,131 @@
+import TextCore
+
+extension Arena where Element == UInt8 {
+  /// Appends a whole number in decimal.
+  public mutating func append(decimal value: Int) {
+    if value >= 0, value < 10 {
+      append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value))
+      return
+    }
+    appendUnsafe(maximum: 20) { target in
+      var rest = value.magnitude
+      var digits = 0
+      repeat {
+        digits += 1
+        rest /= 10
+      } while rest > 0
+      var position = digits
+      if value < 0 {
+        target[0] = UInt8(ascii: "-")
+        position += 1
+      }
+      let length = position
+      rest = value.magnitude
+      repeat {
+        position -= 1
+        target[position] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+        rest /= 10
+      } while rest > 0
+      return length
+    }
+  }
+
+  /// Appends a number with at most four decimals and no trailing zeroes; `null` when it is not finite.
+  public mutating func append(number value: Double) {
+    guard value.isFinite else {
+      append(literal: "null")
+      return
+    }
+    guard value.magnitude < 1e14 else {
+      append(utf8: "\(value)")
+      return
+    }
+    let scaled = Int((value * 10_000).rounded())
+    let magnitude = Int(scaled.magnitude)
+    if scaled < 0 { append(UInt8(ascii: "-")) }
+    append(decimal: magnitude / 10_000)
+    var fraction = magnitude % 10_000
+    guard fraction > 0 else { return }
+    append(UInt8(ascii: "."))
+    var place = 1_000
+    while fraction > 0 {
+      append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: fraction / place))
+      fraction %= place
+      place /= 10
+    }
+  }
+
+  /// Appends a JSON string of valid UTF-8: quoted, with `"`, `\` and control characters escaped (RFC 8259).
+  ///
+  /// - Complexity: O(n); eight bytes a step where nothing is to be escaped.
+  public mutating func append(jsonString bytes: UnsafeBufferPointer<UInt8>) {
+    append(UInt8(ascii: "\""))
+    append(jsonContent: bytes)
+    append(UInt8(ascii: "\""))
+  }
+
+  /// Appends a JSON string.
+  public mutating func append(jsonString string: String) {
+    var copy = string
+    copy.withUTF8 { append(jsonString: $0) }
+  }
+
+  private mutating func append(jsonContent bytes: UnsafeBufferPointer<UInt8>) {
+    guard let base = bytes.baseAddress else { return }
+    reserve(extra: bytes.count + 2)
+    var copied = 0
+    var index = 0
+    while index < bytes.count {
+      index = Self.skipPlain(base, from: index, to: bytes.count)
+      guard index < bytes.count else { break }
+      append(base + copied, index - copied)
+      append(escape: bytes[index])
+      index += 1
+      copied = index
+    }
+    append(base + copied, bytes.count - copied)
+  }
+
+  /// The first byte from `start` on that must be escaped.
+  private static func skipPlain(_ base: UnsafePointer<UInt8>, from start: Int, to end: Int) -> Int {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let highs: UInt64 = 0x8080_8080_8080_8080
+    let raw = UnsafeRawPointer(base)
+    var index = start
+    while index + 8 <= end {
+      let word = (raw + index).loadUnaligned(as: UInt64.self)
+      // A byte has its high bit set in `found` when it is a quote, a backslash, or below 0x20; above the
+      // first such byte a borrow may set others, which the search from the low end never reaches.
+      let quote = word ^ (ones &* 0x22)
+      let backslash = word ^ (ones &* 0x5C)
+      let found =
+        (((quote &- ones) & ~quote) | ((backslash &- ones) & ~backslash)
+          | ((word &- ones &* 0x20) & ~word)) & highs
+      if found != 0 { return index + found.trailingZeroBitCount / 8 }
+      index += 8
+    }
+    while index < end {
+      let byte = base[index]
+      if byte < 0x20 || byte == 0x22 || byte == 0x5C { break }
+      index += 1
+    }
+    return index
+  }
+
+  private mutating func append(escape byte: UInt8) {
+    append(UInt8(ascii: "\\"))
+    switch byte {
+    case 0x22, 0x5C: append(byte)
+    case 0x08: append(UInt8(ascii: "b"))
+    case 0x09: append(UInt8(ascii: "t"))
+    case 0x0A: append(UInt8(ascii: "n"))
+    case 0x0C: append(UInt8(ascii: "f"))
+    case 0x0D: append(UInt8(ascii: "r"))
+    default:
+      append(literal: "u00")
+      append(UInt8(ascii: "0") + byte >> 4)
+      let low = byte & 15
+      append(low < 10 ? UInt8(ascii: "0") + low : UInt8(ascii: "a") + low - 10)
+    }
+  }
+}

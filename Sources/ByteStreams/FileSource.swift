@@ -1,0 +1,71 @@
+import Glibc
+
+/// A file, a pipe or standard input as a source of bytes.
+///
+/// `read(2)` into buffers that are used again is faster here than mapping the file: page faults cost more than
+/// the copy.
+public final class FileSource: ByteSource {
+  private let descriptor: Int32
+  private let path: String
+  private let ownsDescriptor: Bool
+
+  /// Opens a file for reading.
+  public init(path: String) throws(SystemError) {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw SystemError("open", path: path) }
+    var status = stat()
+    if fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
+      close(descriptor)
+      throw SystemError("read", path: path, code: EISDIR)
+    }
+    posix_fadvise(descriptor, 0, 0, POSIX_FADV_SEQUENTIAL)
+    self.descriptor = descriptor
+    self.path = path
+    self.ownsDescriptor = true
+  }
+
+  private init(descriptor: Int32, path: String) {
+    self.descriptor = descriptor
+    self.path = path
+    self.ownsDescriptor = false
+  }
+
+  /// Standard input, which stays open.
+  public static func standardInput() -> FileSource { FileSource(descriptor: 0, path: "standard input") }
+
+  deinit { if ownsDescriptor { close(descriptor) } }
+
+  /// Reads up to `capacity` bytes; 0 only at the end of the file.
+  public func read(into buffer: UnsafeMutablePointer<UInt8>, capacity: Int) throws(SystemError) -> Int {
+    while true {
+      let count = Glibc.read(descriptor, buffer, capacity)
+      if count >= 0 { return count }
+      if errno != EINTR { throw SystemError("read", path: path) }
+    }
+  }
+
+  /// The size of a file in bytes, or nil when the path is not a regular file.
+  public static func size(ofFile path: String) -> Int? {
+    var status = stat()
+    guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    return Int(status.st_size)
+  }
+
+  /// All bytes of a file of at most `limit` bytes.
+  ///
+  /// - Throws: ``SystemError`` with `EFBIG` when the file is longer.
+  public static func contents(ofFile path: String, limit: Int) throws(SystemError) -> [UInt8] {
+    let source = try FileSource(path: path)
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = try buffer.withUnsafeMutableBufferPointer { part throws(SystemError) in
+        guard let base = part.baseAddress else { return 0 }
+        return try source.read(into: base, capacity: part.count)
+      }
+      if count == 0 { return bytes }
+      bytes.append(contentsOf: buffer[..<count])
+      if bytes.count > limit { throw SystemError("read", path: path, code: EFBIG) }
+    }
+  }
+}

@@ -1,0 +1,76 @@
+import TextCore
+
+/// Runs batches through the stages of a chain, on one thread.
+///
+/// Ownership: it keeps the workers of all stages; one a thread.
+public final class ChainWorker {
+  private let plan: Plan
+  private let workers: [any StageWorker]
+  private let checksContracts: Bool
+  /// Is told before each document, so that a supervisor can say which one was at work.
+  public var observer: (any ChainObserver)?
+  /// The time spent in each stage so far, in nanoseconds.
+  public private(set) var nanoseconds: [UInt64]
+
+  init(plan: Plan, workers: [any StageWorker], checksContracts: Bool) {
+    self.plan = plan
+    self.workers = workers
+    self.checksContracts = checksContracts
+    self.nanoseconds = [UInt64](repeating: 0, count: workers.count)
+  }
+
+  /// Runs a batch through all stages.
+  ///
+  /// Afterwards every layer is sealed for every document, and each document is live, filtered or failed.
+  public func run(_ batch: Batch) {
+    for stage in workers.indices {
+      let start = Clock.monotonicNanoseconds()
+      run(stage, over: batch)
+      nanoseconds[stage] += Clock.monotonicNanoseconds() - start
+    }
+  }
+
+  private func run(_ stage: Int, over batch: Batch) {
+    let step = plan.steps[stage]
+    let worker = workers[stage]
+    do {
+      try worker.begin(batch)
+    } catch {
+      let failure = DocumentFailure(stage: step.label, reason: Self.reason(error))
+      for document in 0..<batch.documents.count { batch.fail(document: document, failure) }
+    }
+    for document in 0..<batch.documents.count {
+      if batch.documents[document].state.isLive {
+        observer?.willProcess(document, of: batch, stage: stage)
+        do {
+          let verdict = try worker.process(document, of: batch)
+          try checkShape(step, batch)
+          if checksContracts { try ContractCheck.check(step, plan, document, of: batch) }
+          if verdict == .filter { batch.filter(document: document, stage: stage) }
+        } catch {
+          for id in step.writes { batch.layers[id].rollBack() }
+          batch.fail(document: document, DocumentFailure(stage: step.label, reason: Self.reason(error)))
+        }
+      }
+      for id in step.writes { batch.layers[id].seal(document: document) }
+    }
+  }
+
+  /// Layers whose columns have unlike lengths would give one row's values to another: checked always.
+  private func checkShape(_ step: Plan.Step, _ batch: Batch) throws {
+    for id in step.writes where !batch.layers[id].isRectangular {
+      throw ContractViolation("the columns of layer '\(plan.layers[id].name)' have unlike lengths")
+    }
+  }
+
+  private static func reason(_ error: any Error) -> String {
+    if let failure = error as? DocumentFailure { return failure.reason }
+    return String(describing: error)
+  }
+}
+
+/// Something that follows which document is at work.
+public protocol ChainObserver: AnyObject {
+  /// A stage is about to process a document.
+  func willProcess(_ document: Int, of batch: Batch, stage: Int)
+}

@@ -1,0 +1,32 @@
+/// A stage that can be named in pipeline files: its description and how to make it.
+public struct StageType: Sendable {
+  /// What is known without running it.
+  public let description: StageDescription
+  /// Makes the stage from checked options; this is where resources are loaded.
+  public let make: @Sendable (OptionValues) throws -> any Stage
+
+  /// Makes an entry for the registry.
+  public init(_ description: StageDescription, make: @escaping @Sendable (OptionValues) throws -> any Stage) {
+    self.description = description
+    self.make = make
+  }
+}
+
+/// The stages that pipeline files can name.
+public struct StageRegistry: Sendable {
+  /// The stages, sorted by name.
+  public let types: [StageType]
+
+  /// Makes a registry; of two stages with one name the later stands.
+  public init(_ types: [StageType]) {
+    var byName: [String: StageType] = [:]
+    for type in types { byName[type.description.name] = type }
+    self.types = byName.values.sorted { $0.description.name < $1.description.name }
+  }
+
+  /// The names, sorted.
+  public var names: [String] { types.map(\.description.name) }
+
+  /// The stage with a name.
+  public subscript(name: String) -> StageType? { types.first { $0.description.name == name } }
+}

@@ -6,24 +6,56 @@ import PackageDescription
 let optimizesKernels = Context.environment["DABIR_OPTIMIZE_KERNELS"] == "1"
 let kernel: [SwiftSetting] =
   optimizesKernels ? [.unsafeFlags(["-O"], .when(configuration: .debug))] : []
-
 let cxxKernel: [CXXSetting] =
   optimizesKernels ? [.unsafeFlags(["-O2"], .when(configuration: .debug))] : []
 
+/// The libraries that are useful alone, each a product.
+let libraries = [
+  "TextCore", "ByteStreams", "Segmentation", "LanguageIdentification", "ArticleIO", "Pipeline",
+  "PipelineFile",
+  "Stages", "Runner", "DabirCommand",
+]
+
 let package = Package(
   name: "dabir",
+  products: libraries.map { .library(name: $0, targets: [$0]) } + [
+    .executable(name: "dabir", targets: ["dabir"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
   targets: [
     // Native libraries, each behind one thin C target whose headers show only types of our own.
     .systemLibrary(name: "CICU", pkgConfig: "icu-uc", providers: [.apt(["libicu-dev"])]),
     .target(name: "CICUShim", dependencies: ["CICU"]),
     // simdjson's pkg-config file has flags that SwiftPM refuses with a warning; none is needed.
     .target(name: "CSimdJSON", cxxSettings: cxxKernel, linkerSettings: [.linkedLibrary("simdjson")]),
+
     // Libraries: they never see a pipeline, YAML or Foundation.
     .target(name: "TextCore", swiftSettings: kernel),
-    .target(name: "Segmentation", dependencies: ["TextCore", "CICUShim"], swiftSettings: kernel),
     .target(name: "ByteStreams"),
-    .target(name: "ArticleIO", dependencies: ["TextCore", "ByteStreams", "CSimdJSON"], swiftSettings: kernel),
+    .target(name: "Segmentation", dependencies: ["TextCore", "CICUShim"], swiftSettings: kernel),
+    .target(name: "LanguageIdentification", swiftSettings: kernel),
+    .target(name: "ArticleIO", dependencies: ["TextCore", "CSimdJSON"], swiftSettings: kernel),
+
+    // Pipelines: the contract, the files that declare them, the stages, and the core that runs them.
     .target(name: "Pipeline", dependencies: ["TextCore"]),
+    .target(
+      name: "PipelineFile", dependencies: ["Pipeline", "TextCore", .product(name: "Yams", package: "Yams")]),
+    .target(
+      name: "Stages", dependencies: ["Pipeline", "TextCore", "Segmentation", "LanguageIdentification"]),
+    .target(name: "Runner", dependencies: ["Pipeline", "ArticleIO", "ByteStreams", "TextCore"]),
+
+    // The command: a library, so that a user's own command can add stages.
+    .target(
+      name: "DabirCommand",
+      dependencies: [
+        "ArticleIO", "ByteStreams", "Pipeline", "PipelineFile", "Runner", "Segmentation", "Stages",
+        "TextCore",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .executableTarget(name: "dabir", dependencies: ["DabirCommand"]),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17

@@ -42,7 +42,8 @@ struct CSVDecoder {
     if raw.allSatisfy({ $0 == 0x0A || $0 == 0x0D }) { return }
     let position = builder.position(piece, bytes, line: line)
     guard raw.count <= builder.maximumBytes else {
-      builder.reject(RejectionReason.tooLarge(raw.count, limit: builder.maximumBytes), at: position, in: batch)
+      builder.reject(
+        RejectionReason.tooLarge(raw.count, limit: builder.maximumBytes), at: position, in: batch)
       return
     }
     var repaired = Arena<UInt8>()

@@ -15,7 +15,9 @@ public struct CSVHeader: Sendable, Hashable {
   /// Reads the columns of a header row.
   ///
   /// - Throws: ``CSVHeaderError`` when a text column is missing or two columns share a name.
-  public init(_ row: UnsafeBufferPointer<UInt8>, format: InputFormat, mapping: FieldMapping) throws(CSVHeaderError) {
+  public init(_ row: UnsafeBufferPointer<UInt8>, format: InputFormat, mapping: FieldMapping)
+    throws(CSVHeaderError)
+  {
     var arena = Arena<UInt8>()
     _ = UTF8Repair.append(row, to: &arena)
     let mark = arena.byteOrderMarkLength(at: ByteRange(0, arena.count))

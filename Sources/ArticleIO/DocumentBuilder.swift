@@ -5,12 +5,15 @@ import TextCore
 /// Ownership: it belongs to the worker that owns the batch at the time.
 struct DocumentBuilder {
   let inputName: String
+  /// The lines of the input that the batch has before the piece at hand.
+  let firstLine: Int
   let maximumBytes: Int
 
   /// Where a record stands, to start a document from.
   func position(_ piece: InputPiece, _ bytes: ByteRange, line: Int) -> SourcePosition {
     SourcePosition(
-      input: piece.input, offset: piece.offset + bytes.start - piece.bytes.start, line: line, bytes: bytes)
+      input: piece.input, offset: piece.offset + bytes.start - piece.bytes.start, line: firstLine + line,
+      bytes: bytes)
   }
 
   /// Adds a document that failed before it could be read.

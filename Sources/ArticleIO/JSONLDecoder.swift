@@ -47,7 +47,8 @@ final class JSONLDecoder {
     while start < piece.bytes.end {
       let rest = piece.bytes.end - start
       let found = memchr(batch.input.base + start, 0x0A, rest)
-      let end = found.map { batch.input.base.distance(to: $0.assumingMemoryBound(to: UInt8.self)) } ?? piece.bytes.end
+      let end =
+        found.map { batch.input.base.distance(to: $0.assumingMemoryBound(to: UInt8.self)) } ?? piece.bytes.end
       decode(ByteRange(start, end), line: line, of: piece, builder, into: batch)
       if found != nil { line += 1 }
       start = end + 1
@@ -62,7 +63,8 @@ final class JSONLDecoder {
     if raw.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) { return }
     let position = builder.position(piece, bytes, line: line)
     guard bytes.count <= builder.maximumBytes else {
-      builder.reject(RejectionReason.tooLarge(bytes.count, limit: builder.maximumBytes), at: position, in: batch)
+      builder.reject(
+        RejectionReason.tooLarge(bytes.count, limit: builder.maximumBytes), at: position, in: batch)
       return
     }
     var repair = Repair()
@@ -125,7 +127,9 @@ final class JSONLDecoder {
     document.idIsNumber = id.kind == DABIR_JSON_NUMBER.kind
     document.repair = repair
     let language = values[WantedField.language]
-    if language.kind == DABIR_JSON_STRING.kind { document.declaredLanguage = LanguageTag(language.content.bytes) }
+    if language.kind == DABIR_JSON_STRING.kind {
+      document.declaredLanguage = LanguageTag(language.content.bytes)
+    }
     let title = values[WantedField.title]
     if title.kind == DABIR_JSON_STRING.kind { document.title = builder.store(title.content.bytes, in: batch) }
     let date = values[WantedField.date]

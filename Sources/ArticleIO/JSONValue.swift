@@ -23,6 +23,12 @@ public indirect enum JSONValue: Sendable, Hashable {
     public var key: String
     /// The value.
     public var value: JSONValue
+
+    /// Makes a member.
+    public init(key: String, value: JSONValue) {
+      self.key = key
+      self.value = value
+    }
   }
 
   /// The value as text, two spaces a level, with a line feed at the end.

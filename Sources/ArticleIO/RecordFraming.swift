@@ -10,8 +10,18 @@ public enum RecordFraming {
     switch format {
     case .jsonl: lastLineEnd(bytes)
     case .text: nil
-    case .csv: lastRowEnd(bytes, delimiter: UInt8(ascii: ","))
-    case .tsv: lastRowEnd(bytes, delimiter: UInt8(ascii: "\t"))
+    case .csv, .tsv: lastRowEnd(bytes, delimiter: format.delimiter)
+    }
+  }
+
+  /// The end of the first record in bytes that start at the start of a record; nil when it does not end here.
+  public static func firstRecordEnd(of format: InputFormat, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    switch format {
+    case .jsonl: return firstLineEnd(bytes)
+    case .text: return nil
+    case .csv, .tsv:
+      var row = RowScanner(bytes, from: 0, delimiter: format.delimiter)
+      return row.nextRowEnd()
     }
   }
 
@@ -20,8 +30,14 @@ public enum RecordFraming {
   ///
   /// A row of CSV grows without end when its quote is never closed; its first line alone is given up then.
   public static func endOfOversized(_ format: InputFormat, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
-    guard format == .csv || format == .tsv, let base = bytes.baseAddress else { return nil }
-    return memchr(base, 0x0A, bytes.count).map { base.distance(to: $0.assumingMemoryBound(to: UInt8.self)) + 1 }
+    format == .csv || format == .tsv ? firstLineEnd(bytes) : nil
+  }
+
+  private static func firstLineEnd(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    guard let base = bytes.baseAddress else { return nil }
+    return memchr(base, 0x0A, bytes.count).map {
+      base.distance(to: $0.assumingMemoryBound(to: UInt8.self)) + 1
+    }
   }
 
   private static func lastLineEnd(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {

@@ -24,7 +24,9 @@ enum SurrogateRepair {
         continue
       }
       if (0xD800...0xDFFF).contains(unit) {
-        for (offset, byte) in [UInt8(ascii: "f"), UInt8(ascii: "f"), UInt8(ascii: "f"), UInt8(ascii: "d")].enumerated() {
+        for (offset, byte) in [UInt8(ascii: "f"), UInt8(ascii: "f"), UInt8(ascii: "f"), UInt8(ascii: "d")]
+          .enumerated()
+        {
           line[index + 2 + offset] = byte
         }
         replacements += 1
@@ -36,7 +38,8 @@ enum SurrogateRepair {
 
   /// The UTF-16 code unit that the escape `\uXXXX` at an index stands for.
   private static func unit(in line: borrowing Arena<UInt8>, at index: Int) -> UInt32? {
-    guard index + 6 <= line.count, line[index] == UInt8(ascii: "\\"), line[index + 1] == UInt8(ascii: "u") else {
+    guard index + 6 <= line.count, line[index] == UInt8(ascii: "\\"), line[index + 1] == UInt8(ascii: "u")
+    else {
       return nil
     }
     var value: UInt32 = 0

@@ -9,6 +9,13 @@ public protocol ByteSink: AnyObject {
   func finish() throws(SystemError)
 }
 
+extension ByteSink {
+  /// Writes the UTF-8 bytes of a text.
+  public func write(_ text: String) throws(SystemError) {
+    try Array(text.utf8).withUnsafeBufferPointer { bytes throws(SystemError) in try write(bytes) }
+  }
+}
+
 /// A file descriptor that stays open: standard output, a pipe, `/dev/null`.
 public final class DescriptorSink: ByteSink {
   let descriptor: Int32

@@ -53,14 +53,6 @@ public final class OutputFile: ByteSink {
     try Self.flushFolder(of: path)
   }
 
-  /// Removes the unfinished file.
-  public func discard() {
-    guard isOpen else { return }
-    isOpen = false
-    close(descriptor)
-    if let partialPath { unlink(partialPath) }
-  }
-
   /// Without this a rename may be lost with the power.
   private static func flushFolder(of path: String) throws(SystemError) {
     let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))

@@ -15,7 +15,8 @@ enum ContractCheck {
       if step.writes.contains(id) {
         try check(layer, batch.text(of: document))
       } else if layer.spans.count != layer.sealedRows {
-        throw ContractViolation("it appended to layer '\(layer.schema.name)', which it does not declare to write")
+        throw ContractViolation(
+          "it appended to layer '\(layer.schema.name)', which it does not declare to write")
       }
     }
   }
@@ -43,7 +44,9 @@ enum ContractCheck {
         throw fail(row, "cuts a character at bytes \(span.start)–\(span.end)")
       }
       if let previous {
-        guard (previous.start, previous.end) <= (span.start, span.end) else { throw fail(row, "is out of order") }
+        guard (previous.start, previous.end) <= (span.start, span.end) else {
+          throw fail(row, "is out of order")
+        }
         if schema.isDisjoint && span.start < previous.end { throw fail(row, "overlaps the row before") }
       }
       previous = span
@@ -55,7 +58,8 @@ enum ContractCheck {
     switch column.schema.kind {
     case .enumeration(let names):
       guard Int(column.codes[row]) < names.count else {
-        throw fail("has code \(column.codes[row]) in column '\(column.schema.name)', which has \(names.count) names")
+        throw fail(
+          "has code \(column.codes[row]) in column '\(column.schema.name)', which has \(names.count) names")
       }
     case .number:
       guard column.numbers[row].isFinite else {

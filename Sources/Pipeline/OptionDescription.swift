@@ -66,8 +66,7 @@ public indirect enum OptionKind: Sendable {
     case .boolean: "true or false"
     case .integer(let range): "a whole number \(Self.phrase(range.lowerBound, range.upperBound))"
     case .number(let range): "a number \(Self.phrase(range.lowerBound, range.upperBound))"
-    case .bytes(let range):
-      "an amount of memory from \(ByteAmount.text(range.lowerBound)) to \(ByteAmount.text(range.upperBound))"
+    case .bytes(let range): "an amount of memory \(Self.phrase(bytes: range))"
     case .text: "text"
     case .choice(let names): names.count == 1 ? names[0] : "one of " + names.joined(separator: ", ")
     case .path: "a path"
@@ -78,7 +77,15 @@ public indirect enum OptionKind: Sendable {
     }
   }
 
-  private static func phrase<Bound: Comparable & LosslessStringConvertible>(_ low: Bound, _ high: Bound) -> String {
+  private static func phrase(bytes range: ClosedRange<Int>) -> String {
+    let low = ByteAmount.text(range.lowerBound)
+    return range.upperBound == Int.max
+      ? "of at least \(low)" : "from \(low) to \(ByteAmount.text(range.upperBound))"
+  }
+
+  private static func phrase<Bound: Comparable & LosslessStringConvertible>(
+    _ low: Bound, _ high: Bound
+  ) -> String {
     let highest = high as? Int == Int.max || high as? Double == .infinity
     return highest ? "of at least \(low)" : "from \(low) to \(high)"
   }

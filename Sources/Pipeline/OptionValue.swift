@@ -47,6 +47,8 @@ public struct OptionValues: Sendable, Hashable {
     public var value: OptionValue
     /// Whether the value was given, not the default.
     public var isGiven: Bool
+    /// Where it was given.
+    public var location: SourceLocation?
   }
 
   /// Makes values without entries.
@@ -58,8 +60,10 @@ public struct OptionValues: Sendable, Hashable {
   }
 
   /// Sets a value.
-  public mutating func set(_ name: String, _ value: OptionValue, isGiven: Bool = true) {
-    let entry = Entry(name: name, value: value, isGiven: isGiven)
+  public mutating func set(
+    _ name: String, _ value: OptionValue, isGiven: Bool = true, at location: SourceLocation? = nil
+  ) {
+    let entry = Entry(name: name, value: value, isGiven: isGiven, location: location)
     if let index = entries.firstIndex(where: { $0.name == name }) {
       entries[index] = entry
     } else {
@@ -73,6 +77,11 @@ public struct OptionValues: Sendable, Hashable {
       preconditionFailure("option '\(name)' is not declared")
     }
     return entry.value
+  }
+
+  /// Where an option was given; a place without a name when it was not.
+  public func location(of name: String) -> SourceLocation {
+    entries.first { $0.name == name }?.location ?? SourceLocation(source: "")
   }
 
   /// The truth value of an option that is declared as one.

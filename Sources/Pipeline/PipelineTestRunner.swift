@@ -2,17 +2,21 @@ import TextCore
 
 extension PipelineTest {
   /// What is wrong with a test before it runs: layers and columns that the plan does not have.
-  public func check(against plan: Plan) -> [Diagnostic] {
+  public func check(against plan: Plan) -> [Diagnostic] { check(against: plan.layers) }
+
+  /// What is wrong with a test before it runs, also when there is no plan: layers and columns that are not
+  /// among these.
+  public func check(against layers: [LayerSchema]) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
     for expectation in expectations {
-      guard let id = plan.layer(named: expectation.layer) else {
+      guard let layer = layers.first(where: { $0.name == expectation.layer }) else {
         diagnostics.append(
           Diagnostic(
             "no stage of this pipeline writes layer '\(expectation.layer)'", at: expectation.location,
-            hint: Suggestion.hint(for: expectation.layer, in: plan.layers.map(\.name))))
+            hint: Suggestion.hint(for: expectation.layer, in: layers.map(\.name))))
         continue
       }
-      let known = ["text"] + plan.layers[id].columns.map(\.name)
+      let known = ["text"] + layer.columns.map(\.name)
       for row in expectation.rows {
         for (name, _) in row.values where !known.contains(name) {
           diagnostics.append(

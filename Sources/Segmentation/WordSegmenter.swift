@@ -28,7 +28,9 @@ public final class WordSegmenter {
       for index in boundaries.indices {
         let span = Span(start: start, end: boundaries[index])
         start = span.end
-        if let kind = TokenKind(ruleStatus: statuses[index], segment: text, span) { tokens.append(span, kind) }
+        if let kind = TokenKind(ruleStatus: statuses[index], segment: text, span) {
+          tokens.append(span, kind)
+        }
       }
     }
   }

@@ -39,7 +39,7 @@ public struct SourcePosition: BitwiseCopyable, Hashable, Sendable {
   public var input: Int
   /// The first byte of the record in the input, after decompression.
   public var offset: Int
-  /// The line of the record in its piece of the batch, from 0.
+  /// The line of the record among those of its input in the batch, from 0.
   public var line: Int
   /// The record's original bytes in ``Batch/input``.
   public var bytes: ByteRange

@@ -1,0 +1,40 @@
+import ArgumentParser
+import Pipeline
+import Stages
+import Synchronization
+
+/// The command `dabir`, to be started as it is or with stages of one's own.
+public enum Dabir {
+  private static let registry = Mutex(StageRegistry(BuiltInStages.types))
+
+  /// Runs the command with the process's arguments; does not return.
+  ///
+  /// - Parameter stages: stages that pipeline files can name besides the built-in ones.
+  public static func main(stages: [StageType] = []) -> Never {
+    registry.withLock { $0 = StageRegistry(BuiltInStages.types + stages) }
+    ignoreClosedPipes()
+    RootCommand.main()
+    RootCommand.exit()
+  }
+
+  /// The stages that pipeline files can name.
+  static var stages: StageRegistry { registry.withLock { $0 } }
+}
+
+/// `dabir` and its subcommands.
+struct RootCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "dabir",
+    abstract: "Annotates archives of news articles in English, Arabic and Persian.",
+    discussion: """
+      A pipeline file says where articles come from, which stages they go through and what is written.
+
+      Exit codes: 0 all is well; 1 the run failed or lost something; 2 more documents were quarantined than \
+      the error budget allows; 64 wrong usage; 78 wrong pipeline file; 141 the reader of the output went away.
+      """,
+    version: ProgramVersion.text,
+    subcommands: [
+      RunCommand.self, ValidateCommand.self, ExplainCommand.self, SchemaCommand.self, StagesCommand.self,
+      TestCommand.self,
+    ])
+}

@@ -1,0 +1,95 @@
+import ArgumentParser
+import ByteStreams
+import Glibc
+import Pipeline
+import PipelineFile
+import Runner
+
+/// The arguments by which every subcommand is told a pipeline.
+struct PipelineOptions: ParsableArguments {
+  @Option(
+    name: .customLong("set"),
+    help: ArgumentHelp(
+      "Change a value of the pipeline file, such as stages.tokenize.NAME=VALUE; may be given again.",
+      valueName: "path=value"))
+  var overrides: [String] = []
+}
+
+/// A pipeline file that was read without a mistake.
+struct LoadedPipeline {
+  let source: PipelineSource
+  let plan: Plan
+  let settings: RunSettings
+  let sections: OptionValues
+  let tests: [PipelineTest]
+
+  /// The file's name without folders and extension.
+  var name: String {
+    let file = source.name.split(separator: "/").last.map(String.init) ?? "pipeline"
+    return file.split(separator: ".").first.map(String.init) ?? file
+  }
+}
+
+/// Reads pipeline files and prints what is wrong with them.
+enum PipelineLoading {
+  /// Reads a pipeline file.
+  ///
+  /// - Throws: exit code 78 after the mistakes were printed, 1 when the file cannot be read.
+  static func load(_ path: String, _ options: PipelineOptions) throws -> LoadedPipeline {
+    let folder = currentFolder()
+    let bytes: [UInt8]
+    do {
+      bytes = try FileSource.contents(ofFile: path, limit: PipelineSource.maximumBytes)
+    } catch {
+      printNote("dabir: \(error)")
+      throw ExitCode.failure
+    }
+    let source = PipelineSource(name: path, directory: parent(of: path, in: folder), bytes: bytes)
+    do {
+      let overrides = try options.overrides.map { try PipelineOverride($0, directory: folder) }
+      let reader = PipelineFileReader(
+        registry: Dabir.stages, sections: RunSettings.sections, environment: environment())
+      let result = reader.read(source, overrides: overrides)
+      guard let pipeline = result.pipeline else { throw DiagnosticsError(result.diagnostics) }
+      let settings = try RunSettings(pipeline.sections, plan: pipeline.plan)
+      print(result.diagnostics, source)
+      return LoadedPipeline(
+        source: source, plan: pipeline.plan, settings: settings, sections: pipeline.sections,
+        tests: pipeline.tests)
+    } catch let error as DiagnosticsError {
+      print(error.diagnostics, source)
+      throw ExitCode.wrongPipelineFile
+    }
+  }
+
+  private static func print(_ diagnostics: [Diagnostic], _ source: PipelineSource) {
+    guard !diagnostics.isEmpty else { return }
+    let text = DiagnosticRenderer(sources: [source]).render(diagnostics)
+    printNote(text.hasSuffix("\n") ? String(text.dropLast()) : text)
+  }
+
+  static func currentFolder() -> String {
+    guard let path = getcwd(nil, 0) else { return "/" }
+    defer { free(path) }
+    return String(cString: path)
+  }
+
+  private static func parent(of path: String, in folder: String) -> String {
+    let absolute = path.hasPrefix("/") ? path : "\(folder)/\(path)"
+    let parent = absolute.split(separator: "/").dropLast().joined(separator: "/")
+    return "/" + parent
+  }
+
+  private static func environment() -> [String: String] {
+    var variables: [String: String] = [:]
+    var entry = environ
+    while let pointer = entry.pointee {
+      let text = String(cString: pointer)
+      if let equals = text.firstIndex(of: "=") {
+        variables[String(text[..<equals])] = String(text[text.index(after: equals)...])
+      }
+      entry += 1
+    }
+    return variables
+  }
+}

@@ -1,0 +1,118 @@
+import ArticleIO
+import ByteStreams
+import Glibc
+import TextCore
+
+/// Where documents go that failed: one JSON line each, with why and with the original bytes.
+final class Quarantine {
+  private let path: String
+  private let overwrites: Bool
+  private var file: OutputFile?
+  private var line = Arena<UInt8>()
+
+  /// Nothing is created before the first document comes.
+  init(path: String, overwrites: Bool) {
+    self.path = path
+    self.overwrites = overwrites
+  }
+
+  /// Writes one document.
+  func write(_ record: QuarantineRecord) throws(SystemError) {
+    if self.file == nil { self.file = try OutputFile(path: path, overwrites: overwrites) }
+    guard let file = self.file else { return }
+    line.truncate(to: 0)
+    line.append(literal: "{\"input\":")
+    line.append(jsonString: record.input.name)
+    line.append(literal: ",\"offset\":")
+    line.append(decimal: record.offset)
+    line.append(literal: ",\"line\":")
+    line.append(decimal: record.line)
+    line.append(literal: ",\"format\":")
+    line.append(jsonString: record.input.format.rawValue)
+    line.append(literal: ",\"id\":")
+    line.append(jsonString: record.id)
+    line.append(literal: ",\"stage\":")
+    line.append(jsonString: record.failure.stage)
+    line.append(literal: ",\"reason\":")
+    line.append(jsonString: record.failure.reason)
+    line.append(literal: ",\"bytes\":\"")
+    switch record.original {
+    case .memory(let bytes): line.append(base64: bytes)
+    case .spool(let spool): try append(spool, to: file)
+    }
+    line.append(literal: "\"}\n")
+    try file.write(line.elements)
+  }
+
+  /// Copies a record from the disk in pieces of a multiple of three bytes, which base64 can be cut at.
+  private func append(_ spool: SpoolFile, to file: OutputFile) throws(SystemError) {
+    var piece = Arena<UInt8>()
+    let size = 3 << 16
+    piece.reserve(extra: size)
+    var offset = 0
+    while offset < spool.count {
+      try file.write(line.elements)
+      line.truncate(to: 0)
+      var filled = 0
+      while filled < size {
+        let count = try spool.read(into: piece.base + filled, capacity: size - filled, at: offset + filled)
+        if count == 0 { break }
+        filled += count
+      }
+      if filled == 0 { break }
+      line.append(base64: UnsafeBufferPointer(start: piece.base, count: filled))
+      offset += filled
+    }
+  }
+
+  /// Gives the file its name; when no document came, one of an earlier run that may be replaced is removed.
+  func finish() throws(SystemError) {
+    if let file {
+      try file.finish()
+    } else if overwrites, unlink(path) != 0, errno != ENOENT {
+      throw SystemError("remove", path: path)
+    }
+  }
+}
+
+/// A document that failed, as the quarantine keeps it.
+struct QuarantineRecord {
+  /// The original bytes of a record.
+  enum Original {
+    case memory(UnsafeBufferPointer<UInt8>)
+    case spool(SpoolFile)
+  }
+
+  let input: Input
+  let offset: Int
+  /// The line in the input, from 1.
+  let line: Int
+  let id: String
+  let failure: DocumentFailure
+  let original: Original
+}
+
+extension Arena where Element == UInt8 {
+  /// Appends bytes in base64 (RFC 4648, section 4).
+  mutating func append(base64 bytes: UnsafeBufferPointer<UInt8>) {
+    let alphabet: StaticString = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
+    let letters = alphabet.utf8Start
+    appendUnsafe(maximum: (bytes.count + 2) / 3 * 4) { target in
+      var written = 0
+      var index = 0
+      while index < bytes.count {
+        let left = bytes.count - index
+        let word =
+          UInt32(bytes[index]) << 16 | (left > 1 ? UInt32(bytes[index + 1]) << 8 : 0)
+          | (left > 2 ? UInt32(bytes[index + 2]) : 0)
+        target[written] = letters[Int(word >> 18)]
+        target[written + 1] = letters[Int(word >> 12 & 63)]
+        target[written + 2] = left > 1 ? letters[Int(word >> 6 & 63)] : UInt8(ascii: "=")
+        target[written + 3] = left > 2 ? letters[Int(word & 63)] : UInt8(ascii: "=")
+        written += 4
+        index += 3
+      }
+      return written
+    }
+  }
+}

@@ -1,0 +1,12 @@
+/// Why a run could not start or go on.
+public struct RunError: Error, Hashable, CustomStringConvertible {
+  /// The message for people.
+  public let description: String
+  /// Whether the reader of standard output went away, which is no mistake.
+  public let isClosedPipe: Bool
+
+  init(_ description: String, isClosedPipe: Bool = false) {
+    self.description = description
+    self.isClosedPipe = isClosedPipe
+  }
+}

@@ -1,0 +1,12 @@
+import Pipeline
+
+/// The stages that come with Dabir.
+public enum BuiltInStages {
+  /// All of them: a new stage is one file in this folder and one line here.
+  public static let types: [StageType] = [
+    FaultStage.type,
+    LanguageStage.type,
+    SentencesStage.type,
+    TokenizeStage.type,
+  ]
+}

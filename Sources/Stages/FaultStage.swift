@@ -1,0 +1,71 @@
+import Glibc
+import Pipeline
+import TextCore
+
+/// The stage `fault`: misbehaves on chosen documents, so that one can see what a run makes of it.
+struct FaultStage: Stage {
+  /// What it does.
+  enum Action: String, CaseIterable {
+    case fail
+    case filter
+    case loop
+    case crash
+    case memory
+  }
+
+  static let type = StageType(
+    StageDescription(
+      name: "fault",
+      summary: "Misbehaves on chosen documents, to test how a run copes; of no other use.",
+      version: "1",
+      options: [
+        .required(
+          "action", .choice(Action.allCases.map(\.rawValue)),
+          summary:
+            "fail: reports an error; filter: leaves the document out; loop: never ends; crash: ends the "
+            + "process as faulty native code would; memory: takes memory until there is none."),
+        OptionDescription("ids", .oneOrMore(.text), summary: "The ids of the documents."),
+        OptionDescription(
+          "containing", .text,
+          summary: "Text by which documents are chosen; both options together choose either."),
+      ],
+      filters: true)
+  ) { options in
+    FaultStage(
+      action: Action(rawValue: options.text("action")) ?? .fail, ids: Set(options.texts("ids")),
+      marker: options.optionalText("containing").map { Array($0.utf8) } ?? [])
+  }
+
+  let action: Action
+  let ids: Set<String>
+  let marker: [UInt8]
+
+  func makeWorker(_ layers: LayerBinding) throws -> any StageWorker { Worker(self) }
+
+  private final class Worker: StageWorker {
+    private let stage: FaultStage
+
+    init(_ stage: FaultStage) { self.stage = stage }
+
+    func process(_ document: Int, of batch: Batch) throws -> Verdict {
+      guard isChosen(document, of: batch) else { return .keep }
+      switch stage.action {
+      case .fail: throw DocumentFailure(stage: "fault", reason: "the fault stage was told to fail here")
+      case .filter: return .filter
+      case .loop: while true { sleep(1) }
+      case .crash: abort()
+      case .memory: while true { takeMemory() }
+      }
+    }
+
+    private func isChosen(_ document: Int, of batch: Batch) -> Bool {
+      if stage.ids.contains(batch.strings.string(batch.documents[document].id)) { return true }
+      return !stage.marker.isEmpty && batch.text(of: document).contains(stage.marker)
+    }
+
+    private func takeMemory() {
+      let size = 64 << 20
+      if let block = malloc(size) { memset(block, 1, size) }
+    }
+  }
+}

@@ -1,0 +1,6 @@
+import DabirCommand
+
+@main
+struct Main {
+  static func main() { Dabir.main() }
+}

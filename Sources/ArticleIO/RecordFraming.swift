@@ -30,7 +30,7 @@ public enum RecordFraming {
   ///
   /// A row of CSV grows without end when its quote is never closed; its first line alone is given up then.
   public static func endOfOversized(_ format: InputFormat, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
-    format == .csv || format == .tsv ? firstLineEnd(bytes) : nil
+    format == .text ? nil : firstLineEnd(bytes)
   }
 
   private static func firstLineEnd(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {

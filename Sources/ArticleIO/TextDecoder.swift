@@ -7,6 +7,12 @@ enum TextDecoder {
   ///
   /// - Returns: the number of line feeds in the piece.
   static func decode(_ piece: InputPiece, _ builder: DocumentBuilder, into batch: Batch) -> Int {
+    let position = builder.position(piece, piece.bytes, line: 0)
+    guard piece.bytes.count <= builder.maximumBytes else {
+      builder.reject(
+        RejectionReason.tooLarge(piece.bytes.count, limit: builder.maximumBytes), at: position, in: batch)
+      return batch.input.bytes(piece.bytes).count { $0 == 0x0A }
+    }
     let start = piece.bytes.start + batch.input.byteOrderMarkLength(at: piece.bytes)
     let bytes = batch.input.bytes(ByteRange(start, piece.bytes.end))
     let textStart = batch.text.count
@@ -20,7 +26,7 @@ enum TextDecoder {
     batch.strings.append(utf8: builder.inputName)
     var document = Document(
       id: ByteRange(idStart, batch.strings.count), text: ByteRange(textStart, batch.text.count),
-      source: builder.position(piece, piece.bytes, line: 0))
+      source: position)
     document.repair = repair
     batch.documents.append(document)
     return bytes.count { $0 == 0x0A }

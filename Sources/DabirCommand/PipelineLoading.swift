@@ -25,8 +25,9 @@ struct LoadedPipeline {
 
   /// The file's name without folders and extension.
   var name: String {
-    let file = source.name.split(separator: "/").last.map(String.init) ?? "pipeline"
-    return file.split(separator: ".").first.map(String.init) ?? file
+    let file = source.name.split(separator: "/").last ?? "pipeline"
+    guard let dot = file.lastIndex(of: "."), dot > file.startIndex else { return String(file) }
+    return String(file[..<dot])
   }
 }
 

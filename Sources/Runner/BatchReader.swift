@@ -101,7 +101,10 @@ final class BatchReader {
     while true {
       let end = input.rest.withUnsafeBufferPointer { RecordFraming.firstRecordEnd(of: input.format, in: $0) }
       if let end = end ?? (input.isAtEnd ? input.rest.count : nil) { return readHeader(input, end) }
-      if input.rest.count > Self.batchBytes { return "its header row has no end; is a quote left open?" }
+      if input.rest.count > documentLimit {
+        return "its header row does not end within limits.document (\(documentLimit) bytes); "
+          + "is a quote left open?"
+      }
       try readMore(&input, input.rest.count)
     }
   }
@@ -195,7 +198,7 @@ final class BatchReader {
       var endsLine = false
       while true {
         let bytes = batch.input.bytes(ByteRange(start, batch.input.count))
-        let end = RecordFraming.firstRecordEnd(of: input.format, in: bytes)
+        let end = RecordFraming.endOfOversized(input.format, in: bytes)
         endsLine = end != nil
         try spool.write(UnsafeBufferPointer(rebasing: bytes[..<((end ?? bytes.count) - (endsLine ? 1 : 0))]))
         if let end { input.rest.append(contentsOf: bytes[end...]) }

@@ -17,6 +17,8 @@ enum FileKind {
 /// Lists what is in folders.
 enum FolderWalk {
   /// All files below a folder, sorted by the bytes of their paths; hidden ones and links to folders left out.
+  ///
+  /// What cannot be looked at, such as a link to nothing, counts as a file, so that reading it says why not.
   static func files(in folder: String) throws(SystemError) -> [String] {
     var found: [String] = []
     var folders = [folder]
@@ -24,9 +26,8 @@ enum FolderWalk {
       for name in try names(in: next) where !name.hasPrefix(".") {
         let path = next.hasSuffix("/") ? next + name : "\(next)/\(name)"
         switch FileKind(path) {
-        case .file: found.append(path)
-        case .folder where !isLink(path): folders.append(path)
-        default: break
+        case .file, nil: found.append(path)
+        case .folder: if !isLink(path) { folders.append(path) }
         }
       }
     }
@@ -49,7 +50,7 @@ enum FolderWalk {
 
   static func byBytes(_ a: String, _ b: String) -> Bool { a.utf8.lexicographicallyPrecedes(b.utf8) }
 
-  private static func isLink(_ path: String) -> Bool {
+  static func isLink(_ path: String) -> Bool {
     var status = stat()
     return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
   }

@@ -56,6 +56,11 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "dabir", dependencies: ["DabirCommand"]),
+
+    // Tests mirror the sources; what several of them use is in one library.
+    .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .testTarget(name: "TextCoreTests", dependencies: ["TextCore", "TestSupport"]),
+    .testTarget(name: "LanguageIdentificationTests", dependencies: ["LanguageIdentification"]),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17

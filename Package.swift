@@ -56,6 +56,9 @@ let package = Package(
       ]),
     .executableTarget(name: "dabir", dependencies: ["DabirCommand"]),
 
+    // Tests mirror the sources; what several of them use is in one library.
+    .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .testTarget(name: "TextCoreTests", dependencies: ["TextCore", "TestSupport"]),
     .testTarget(name: "LanguageIdentificationTests", dependencies: ["LanguageIdentification"]),
     .testTarget(name: "PipelineFileTests", dependencies: ["PipelineFile", "Pipeline", "TextCore"]),
   ],

@@ -58,8 +58,10 @@ let package = Package(
     .executableTarget(name: "dabir", dependencies: ["DabirCommand"]),
 
     // Tests mirror the sources; what several of them use is in one library.
-    .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .target(name: "TestSupport", dependencies: ["ByteStreams"], path: "Tests/TestSupport"),
+    .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"]),
     .testTarget(name: "TextCoreTests", dependencies: ["TextCore", "TestSupport"]),
+    .testTarget(name: "ByteStreamsTests", dependencies: ["ByteStreams", "TestSupport"]),
     .testTarget(name: "LanguageIdentificationTests", dependencies: ["LanguageIdentification"]),
   ],
   swiftLanguageModes: [.v6],

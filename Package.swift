@@ -32,6 +32,8 @@ let package = Package(
     // simdjson's pkg-config file has flags that SwiftPM refuses with a warning; none is needed.
     .target(name: "CSimdJSON", cxxSettings: cxxKernel, linkerSettings: [.linkedLibrary("simdjson")]),
 
+    .target(name: "CProcessControl"),
+
     // Libraries: they never see a pipeline, YAML or Foundation.
     .target(name: "TextCore", swiftSettings: kernel),
     .target(name: "ByteStreams"),
@@ -44,7 +46,8 @@ let package = Package(
     .target(name: "PipelineFile", dependencies: ["Pipeline", "TextCore", "CYAML"]),
     .target(
       name: "Stages", dependencies: ["Pipeline", "TextCore", "Segmentation", "LanguageIdentification"]),
-    .target(name: "Runner", dependencies: ["Pipeline", "ArticleIO", "ByteStreams", "TextCore"]),
+    .target(
+      name: "Runner", dependencies: ["Pipeline", "ArticleIO", "ByteStreams", "TextCore", "CProcessControl"]),
 
     // The command: a library, so that a user's own command can add stages.
     .target(

@@ -49,7 +49,7 @@ final class JSONLDecoder {
       let found = memchr(batch.input.base + start, 0x0A, rest)
       let end =
         found.map { batch.input.base.distance(to: $0.assumingMemoryBound(to: UInt8.self)) } ?? piece.bytes.end
-      decode(ByteRange(start, end), line: line, of: piece, builder, into: batch)
+      decode(ByteRange(start, end), line: line, builder, into: batch)
       if found != nil { line += 1 }
       start = end + 1
     }
@@ -57,11 +57,11 @@ final class JSONLDecoder {
   }
 
   private func decode(
-    _ bytes: ByteRange, line: Int, of piece: InputPiece, _ builder: DocumentBuilder, into batch: Batch
+    _ bytes: ByteRange, line: Int, _ builder: DocumentBuilder, into batch: Batch
   ) {
     let raw = batch.input.bytes(bytes)
     if raw.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) { return }
-    let position = builder.position(piece, bytes, line: line)
+    let position = builder.position(bytes, line: line)
     guard bytes.count <= builder.maximumBytes else {
       builder.reject(
         RejectionReason.tooLarge(bytes.count, limit: builder.maximumBytes), at: position, in: batch)

@@ -8,7 +8,7 @@ enum TextDecoder {
   /// - Returns: the number of line feeds in the piece.
   static func decode(_ piece: InputPiece, _ builder: DocumentBuilder, into batch: Batch) -> Int {
     let raw = batch.input.bytes(piece.bytes)
-    let position = builder.position(piece, piece.bytes, line: 0)
+    let position = builder.position(piece.bytes, line: 0)
     let lines = raw.count { $0 == 0x0A }
     guard raw.count <= builder.maximumBytes else {
       builder.reject(
@@ -24,7 +24,7 @@ enum TextDecoder {
       batch.text.append(bytes)
     }
     let idStart = batch.strings.count
-    batch.strings.append(utf8: builder.inputName)
+    batch.strings.append(utf8: builder.piece.source.name)
     var document = Document(
       id: ByteRange(idStart, batch.strings.count), text: ByteRange(textStart, batch.text.count),
       source: position)

@@ -18,6 +18,8 @@ public struct RunSettings: Sendable {
   public var memoryLimit: Int
   /// The longest record in bytes that is read.
   public var documentLimit: Int
+  /// How long a stage may take over one document.
+  public var secondsLimit: Double
 
   /// The keys of a pipeline file that make the settings; each description drives parsing, checking, the JSON
   /// Schema and the documentation.
@@ -84,6 +86,9 @@ public struct RunSettings: Sendable {
         OptionDescription(
           "document", .bytes(1_000...1_000_000_000), default: 32_000_000,
           summary: "The longest record that is read; longer ones are quarantined."),
+        OptionDescription(
+          "seconds", .number(0.1...86_400), default: 10,
+          summary: "How long a stage may take over one document, which is quarantined when it takes longer."),
       ]),
       summary: "What a run may use."),
   ]
@@ -144,6 +149,7 @@ public struct RunSettings: Sendable {
     let limits = sections.group("limits")
     memoryLimit = limits.integer("memory")
     documentLimit = limits.integer("document")
+    secondsLimit = limits.number("seconds")
     guard diagnostics.isEmpty else { throw DiagnosticsError(diagnostics) }
   }
 }

@@ -70,9 +70,13 @@ func decodeBatch(
   for end in cuts + [input.count] where end > start {
     let first = batch.input.count
     withBytes(Array(input[start..<end])) { batch.input.append($0) }
-    let piece = InputPiece(input: 0, offset: start, bytes: ByteRange(first, batch.input.count))
-    lines += decoder.decode(
-      piece, inputName: "in", format: format, header: header, firstLine: lines, into: batch)
+    let source = RecordSource(name: "in", format: format, header: header)
+    let piece = InputPiece(source: source, offset: start, bytes: ByteRange(first, batch.input.count))
+    let documents = batch.documents.count
+    let found = decoder.decode(piece, index: 0, into: batch)
+    // Lines count from the start of each piece.
+    for document in documents..<batch.documents.count { batch.documents[document].source.line += lines }
+    lines += found
     start = end
   }
   return ((0..<batch.documents.count).map { Decoded($0, of: batch) }, lines)

@@ -56,6 +56,9 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "dabir", dependencies: ["DabirCommand"]),
+
+    // Tests of the built command, as a child process.
+    .testTarget(name: "EndToEndTests", dependencies: ["dabir"]),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17

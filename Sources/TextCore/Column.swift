@@ -28,6 +28,11 @@ public final class Column {
     }
   }
 
+  /// Whether a text list column has items whose row was not closed.
+  var hasOpenList: Bool {
+    schema.kind == .textList && texts.count != (listEnds.count == 0 ? 0 : listEnds[listEnds.count - 1])
+  }
+
   /// The items of a text list column's row, as indices into ``texts``.
   public func items(of row: Int) -> Range<Int> { (row == 0 ? 0 : listEnds[row - 1])..<listEnds[row] }
 

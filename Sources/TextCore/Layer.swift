@@ -46,8 +46,8 @@ public final class Layer {
     for column in columns { column.truncate(to: rows) }
   }
 
-  /// Whether every column has a row for every span.
-  public var isRectangular: Bool { columns.allSatisfy { $0.count == spans.count } }
+  /// Whether every column has a row for every span, and every item of a list its row.
+  public var isRectangular: Bool { columns.allSatisfy { $0.count == spans.count && !$0.hasOpenList } }
 
   /// Stores text for a ``ColumnSchema/Kind/text`` or ``ColumnSchema/Kind/entity`` value of a row.
   public func store(_ text: UnsafeBufferPointer<UInt8>) -> TextReference {

@@ -1,5 +1,6 @@
 import Foundation
 import Synchronization
+import TestSupport
 import Testing
 
 /// Starts the built command as a child process and waits for it, never longer than a limit.
@@ -175,35 +176,8 @@ enum CommandRunner {
   }
 }
 
-/// A fresh folder that vanishes with its last user.
-final class TemporaryFolder {
-  let path: String
-
-  init() throws {
-    var template = Array((NSTemporaryDirectory() + "dabir-test-XXXXXX").utf8CString)
-    guard mkdtemp(&template) != nil else {
-      throw CommandRunner.Failure(description: "cannot make a temporary folder")
-    }
-    path = template.withUnsafeBufferPointer { $0.baseAddress.map { String(cString: $0) } ?? "" }
-  }
-
-  deinit { try? FileManager.default.removeItem(atPath: path) }
-
-  /// Writes a file, with the folders that its name needs.
-  func write(_ name: String, _ bytes: [UInt8]) throws {
-    let url = URL(filePath: "\(path)/\(name)")
-    try FileManager.default.createDirectory(
-      at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try Data(bytes).write(to: url)
-  }
-
-  func write(_ name: String, _ text: String) throws { try write(name, Array(text.utf8)) }
-
-  func bytes(_ name: String) throws -> [UInt8] {
-    try Array(Data(contentsOf: URL(filePath: "\(path)/\(name)")))
-  }
-
-  func text(_ name: String) throws -> String { String(decoding: try bytes(name), as: UTF8.self) }
+extension TemporaryFolder {
+  func text(_ name: String) throws -> String { String(decoding: try read(name), as: UTF8.self) }
 
   /// The names in the folder, sorted.
   func names(_ folder: String = ".") throws -> [String] {

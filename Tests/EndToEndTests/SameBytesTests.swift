@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("The same bytes, however the work is shared out")
@@ -7,15 +8,15 @@ struct SameBytesTests {
   func workers() throws {
     let folder = try TemporaryFolder()
     let archive = GeneratedArchive.bytes(3 << 20)
-    try folder.write("archive.jsonl", archive)
-    try folder.write("p.yaml", "version: 1\nstages: [sentences, tokenize]\n")
+    try folder.write(archive, to: "archive.jsonl")
+    try folder.write("version: 1\nstages: [sentences, tokenize]\n", to: "p.yaml")
     var outputs: [[UInt8]] = []
     for workers in ["1", "2", "7"] {
       let finished = try CommandRunner.dabir(
         "run", "p.yaml", "archive.jsonl", "--workers", workers, "-o", "out-\(workers).jsonl", "-q", in: folder
       )
       #expect(finished.status == 0)
-      outputs.append(try folder.bytes("out-\(workers).jsonl"))
+      outputs.append(try folder.read("out-\(workers).jsonl"))
     }
     let fromStandardInput = try CommandRunner.dabir(
       "run", "p.yaml", "-", "--workers", "3", "-q", in: folder, input: archive)
@@ -38,9 +39,11 @@ struct SameBytesTests {
   @Test("Many small files and one large one, mixed")
   func files() throws {
     let folder = try TemporaryFolder()
-    for index in 0..<40 { try folder.write("in/\(index).jsonl", GeneratedArchive.bytes(2_000 * (index % 7))) }
-    try folder.write("in/large.jsonl", GeneratedArchive.bytes(700_000))
-    try folder.write("p.yaml", "version: 1\nstages: [tokenize]\n")
+    for index in 0..<40 {
+      try folder.write(GeneratedArchive.bytes(2_000 * (index % 7)), to: "in/\(index).jsonl")
+    }
+    try folder.write(GeneratedArchive.bytes(700_000), to: "in/large.jsonl")
+    try folder.write("version: 1\nstages: [tokenize]\n", to: "p.yaml")
     let one = try CommandRunner.dabir("run", "p.yaml", "in", "--workers", "1", "-q", in: folder)
     let seven = try CommandRunner.dabir("run", "p.yaml", "in", "--workers", "7", "-q", in: folder)
     let isSame = one.output == seven.output
@@ -50,8 +53,8 @@ struct SameBytesTests {
   @Test("Code points, UTF-8 and UTF-16 point at the same places")
   func units() throws {
     let folder = try TemporaryFolder()
-    try folder.write("archive.jsonl", GeneratedArchive.bytes(200_000))
-    try folder.write("p.yaml", "version: 1\nstages: [tokenize]\noutput: {text: true}\n")
+    try folder.write(GeneratedArchive.bytes(200_000), to: "archive.jsonl")
+    try folder.write("version: 1\nstages: [tokenize]\noutput: {text: true}\n", to: "p.yaml")
     let lines = try ["codepoints", "utf8", "utf16"].map { unit in
       let finished = try CommandRunner.dabir(
         "run", "p.yaml", "archive.jsonl", "--set", "output.offsets=\(unit)", "-q", in: folder)

@@ -57,8 +57,11 @@ let package = Package(
     .executableTarget(name: "dabir", dependencies: ["DabirCommand"]),
 
     // Tests mirror the sources; what several of them use is in one library.
-    .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .target(name: "TestSupport", dependencies: ["ByteStreams"], path: "Tests/TestSupport"),
+    .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"]),
     .testTarget(name: "TextCoreTests", dependencies: ["TextCore", "TestSupport"]),
+    .testTarget(name: "ByteStreamsTests", dependencies: ["ByteStreams", "TestSupport"]),
+    .testTarget(name: "ArticleIOTests", dependencies: ["ArticleIO", "TextCore", "TestSupport"]),
     .testTarget(name: "LanguageIdentificationTests", dependencies: ["LanguageIdentification"]),
     .testTarget(name: "PipelineFileTests", dependencies: ["PipelineFile", "Pipeline", "TextCore"]),
     // Runs the built command as a child process.

@@ -20,9 +20,8 @@ public struct CSVHeader: Sendable, Hashable {
   {
     var arena = Arena<UInt8>()
     _ = UTF8Repair.append(row, to: &arena)
-    let mark = arena.byteOrderMarkLength(at: ByteRange(0, arena.count))
     var columns: [String] = []
-    var fields = RowFields(arena.elements, delimiter: format.delimiter, from: mark)
+    var fields = RowFields(arena.elements, delimiter: format.delimiter)
     var field = Arena<UInt8>()
     while fields.next(into: &field) {
       columns.append(String(decoding: field.elements, as: UTF8.self))

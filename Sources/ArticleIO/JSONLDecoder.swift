@@ -43,7 +43,7 @@ final class JSONLDecoder {
   func decode(_ piece: InputPiece, _ builder: DocumentBuilder, into batch: Batch) -> Int {
     var line = 0
     var start = piece.bytes.start
-    if piece.offset == 0 { start += batch.input.byteOrderMarkLength(at: piece.bytes) }
+    if piece.offset == 0 { start += batch.input.bytes(piece.bytes).byteOrderMarkLength() }
     while start < piece.bytes.end {
       let rest = piece.bytes.end - start
       let found = memchr(batch.input.base + start, 0x0A, rest)
@@ -163,13 +163,4 @@ extension dabir_json_status {
 
 extension dabir_json_kind {
   var kind: Int32 { Int32(bitPattern: rawValue) }
-}
-
-extension Arena where Element == UInt8 {
-  /// 3 when the range starts with the UTF-8 byte order mark, else 0.
-  func byteOrderMarkLength(at range: ByteRange) -> Int {
-    guard range.count >= 3 else { return 0 }
-    let first = base + range.start
-    return first[0] == 0xEF && first[1] == 0xBB && first[2] == 0xBF ? 3 : 0
-  }
 }

@@ -73,6 +73,8 @@ struct RowScanner {
 
   /// One past the line feed that ends the next row; nil when the bytes end before the row does.
   mutating func nextRowEnd() -> Int? {
+    // A quote behind a byte order mark opens a field all the same.
+    position += bytes.byteOrderMarkLength(at: position)
     while true {
       // At the start of a field.
       if position < bytes.count, bytes[position] == UInt8(ascii: "\""), !skipQuoted() { return nil }

@@ -22,7 +22,7 @@ struct PipelineMistakeTests {
         - tokenizer
         - fault: {action: explode}
       output: {offsets: 3}
-      limits: {document: 1}
+      errors: {budget: lots}
       """)
     #expect(finished.status == 78)
     #expect(finished.text == "")
@@ -47,11 +47,30 @@ struct PipelineMistakeTests {
         p.yaml:7:19: error: 'output.offsets' must be one of codepoints, utf8, utf16, not 3
         output: {offsets: 3}
                           ^
-        p.yaml:8:20: error: 'limits.document' must be an amount of memory from 1kB to 1GB, not 1
-        limits: {document: 1}
-                           ^
+        p.yaml:8:18: error: errors.budget must be a number of documents or a share such as 0.1%, not 'lots'
+        errors: {budget: lots}
+                         ^
 
         """)
+  }
+
+  @Test("A layer that nothing writes is told beside mistakes of other kinds")
+  func layers() throws {
+    let finished = try validate(
+      """
+      version: 1
+      stages: [tokenize: {x: 1}, tokenize]
+      output: {layers: [tokens, token]}
+      """)
+    #expect(finished.status == 78)
+    let told = finished.errors.split(separator: "\n").filter { $0.contains(": error: ") }
+    #expect(
+      told == [
+        "p.yaml:2:21: error: unknown option 'x' of stage 'tokenize'",
+        "p.yaml:2:28: error: two stages go by the name 'tokenize'",
+        "p.yaml:2:28: error: stage 'tokenize' writes layer 'tokens', which stage 'tokenize' has written already",
+        "p.yaml:3:18: error: no stage of this pipeline writes layer 'token'",
+      ])
   }
 
   /// One mistake each: the file, the first line of the message.
@@ -76,6 +95,10 @@ struct PipelineMistakeTests {
     (
       "version: 1\nstages: [tokenize]\nerrors: {budget: lots}\n",
       "p.yaml:3:18: error: errors.budget must be a number of documents or a share such as 0.1%, not 'lots'"
+    ),
+    (
+      "version: 1\nstages: [tokenize]\nlimits: {document: 1}\n",
+      "p.yaml:3:20: error: 'limits.document' must be an amount of memory from 1kB to 1GB, not 1"
     ),
     ("version: 1\nstages: [a\n", "p.yaml:2:11: error: "),
     ("version: 1\n\tstages: [a]\n", "p.yaml:2:1: error: "),

@@ -84,7 +84,7 @@ public enum InputListing {
           "folder '\(request.name(path))' has no files with a known extension (\(InputFormat.extensions))")
       }
       for file in files { append(file, request, format, to: &inputs, &problems) }
-    case .file: append(path, request, format, to: &inputs, &problems)
+    case .file, .special: append(path, request, format, to: &inputs, &problems)
     }
   }
 

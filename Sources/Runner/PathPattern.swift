@@ -37,7 +37,7 @@ struct PathPattern {
     let candidates = isLiteral ? [part] : names(in: folder).filter { fnmatch(part, $0, FNM_PERIOD) == 0 }
     for name in candidates {
       switch FileKind(folder + name) {
-      case .file where rest.isEmpty: found.insert(folder + name)
+      case .file where rest.isEmpty, .special where rest.isEmpty: found.insert(folder + name)
       // Reading it says why it cannot be looked at.
       case nil where rest.isEmpty && !isLiteral: found.insert(folder + name)
       case .folder where !rest.isEmpty: match(rest, under: "\(folder)\(name)/", &found)

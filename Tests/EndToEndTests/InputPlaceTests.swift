@@ -131,6 +131,7 @@ struct InputPlaceTests {
       "in/b.txt": "دو", "in/a/دو سه.txt": "one two", "in/.hidden.txt": "x", "in/readme.md": "x",
       "in/c.TXT": "\u{FEFF}z", "in/long.txt": String(repeating: "x", count: 1001),
     ])
+    #expect(mkfifo("\(folder.path)/in/pipe.txt", 0o600) == 0)
     let finished = try CommandRunner.dabir(
       "run", "p.yaml", "in", "-q", "--set", "limits.document=1000", in: folder)
     #expect(finished.status == 2)

@@ -70,7 +70,7 @@ public enum InputListing {
   ) throws(SystemError) {
     let path = request.path
     if FileKind(path) == nil, PathPattern.isPattern(path) {
-      let matches = PathPattern(path).matches()
+      let matches = try PathPattern(path).matches()
       if matches.isEmpty { problems.append("no file matches '\(request.name(path))'") }
       for match in matches { append(match, request, format, to: &inputs, &problems) }
       return

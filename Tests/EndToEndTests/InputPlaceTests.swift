@@ -48,13 +48,20 @@ struct InputPlaceTests {
     #expect(!(try folder.names().contains("out.jsonl")))
   }
 
-  @Test("A file that may not be read", .enabled(if: getuid() != 0, "root may read everything"))
+  @Test("A file and a folder that may not be read", .enabled(if: getuid() != 0, "root may read everything"))
   func unreadable() throws {
-    let folder = try folder()
+    let folder = try folder(["in.jsonl": Self.line, "d/a.jsonl": Self.line, "d/locked/b.jsonl": Self.line])
     chmod("\(folder.path)/in.jsonl", 0)
-    let finished = try CommandRunner.dabir("run", "p.yaml", "in.jsonl", in: folder)
-    #expect(finished.status == 1)
-    #expect(finished.errors == "dabir: cannot read 'in.jsonl': Permission denied\n")
+    chmod("\(folder.path)/d/locked", 0)
+    defer { chmod("\(folder.path)/d/locked", 0o700) }
+    for (input, message) in [
+      ("in.jsonl", "cannot read 'in.jsonl'"), ("d", "cannot open 'd/locked'"),
+      ("d/**/*.jsonl", "cannot open 'd/locked/'"),
+    ] {
+      let finished = try CommandRunner.dabir("run", "p.yaml", input, in: folder)
+      #expect(finished.status == 1)
+      #expect(finished.errors == "dabir: \(message): Permission denied\n")
+    }
   }
 
   @Test("All that is missing is told at once")

@@ -27,6 +27,11 @@ public struct CSVHeader: Sendable, Hashable {
       columns.append(String(decoding: field.elements, as: UTF8.self))
       field.truncate(to: 0)
     }
+    if columns.contains(where: { $0.unicodeScalars.contains("\r") }) {
+      throw CSVHeaderError(
+        "its header holds a carriage return; if lines end with that alone, convert them, for example with: "
+          + "tr '\\r' '\\n'")
+    }
     if let twice = Dictionary(grouping: columns, by: { $0 }).first(where: { $0.value.count > 1 }) {
       throw CSVHeaderError("two columns have the name '\(twice.key)'")
     }

@@ -70,7 +70,7 @@ public enum InputListing {
   ) throws(SystemError) {
     let path = request.path
     if FileKind(path) == nil, PathPattern.isPattern(path) {
-      let matches = PathPattern(path).matches()
+      let matches = try PathPattern(path).matches()
       if matches.isEmpty { problems.append("no file matches '\(request.name(path))'") }
       for match in matches { append(match, request, format, to: &inputs, &problems) }
       return
@@ -84,7 +84,7 @@ public enum InputListing {
           "folder '\(request.name(path))' has no files with a known extension (\(InputFormat.extensions))")
       }
       for file in files { append(file, request, format, to: &inputs, &problems) }
-    case .file: append(path, request, format, to: &inputs, &problems)
+    case .file, .special: append(path, request, format, to: &inputs, &problems)
     }
   }
 

@@ -97,9 +97,10 @@ public struct RunSettings: Sendable {
   ///
   /// - Parameters:
   ///   - sections: values of ``sections``.
-  ///   - schemas: the layers that the output can name.
+  ///   - known: the layers that the output can name; nil when they are not known, so that any may be named.
   /// - Throws: ``DiagnosticsError`` when the output names a layer that no stage writes, or the budget is none.
-  public init(_ sections: OptionValues, layers schemas: [LayerSchema]) throws(DiagnosticsError) {
+  public init(_ sections: OptionValues, layers known: [LayerSchema]?) throws(DiagnosticsError) {
+    let schemas = known ?? []
     var diagnostics: [Diagnostic] = []
     let input = sections.group("input")
     inputPaths = input.texts("paths")
@@ -110,6 +111,7 @@ public struct RunSettings: Sendable {
     if case .list = outputValues["layers"] {
       for name in outputValues.texts("layers") {
         guard let layer = schemas.firstIndex(where: { $0.name == name }) else {
+          if known == nil { continue }
           diagnostics.append(
             Diagnostic(
               "no stage of this pipeline writes layer '\(name)'", at: outputValues.location(of: "layers"),

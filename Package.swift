@@ -62,6 +62,8 @@ let package = Package(
     .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"]),
     .testTarget(name: "TextCoreTests", dependencies: ["TextCore", "TestSupport"]),
     .testTarget(name: "ByteStreamsTests", dependencies: ["ByteStreams", "TestSupport"]),
+    .testTarget(
+      name: "SegmentationTests", dependencies: ["Segmentation", "CICUShim", "TextCore", "TestSupport"]),
     .testTarget(name: "ArticleIOTests", dependencies: ["ArticleIO", "TextCore", "TestSupport"]),
     .testTarget(name: "LanguageIdentificationTests", dependencies: ["LanguageIdentification"]),
   ],

@@ -17,6 +17,8 @@ enum FileKind {
 /// Lists what is in folders.
 enum FolderWalk {
   /// All files below a folder, sorted by the bytes of their paths; hidden ones and links to folders left out.
+  ///
+  /// A name that leads nowhere (a broken link, bytes that are no UTF-8) is listed, so that it is missed aloud.
   static func files(in folder: String) throws(SystemError) -> [String] {
     var found: [String] = []
     var folders = [folder]
@@ -24,9 +26,8 @@ enum FolderWalk {
       for name in try names(in: next) where !name.hasPrefix(".") {
         let path = next.hasSuffix("/") ? next + name : "\(next)/\(name)"
         switch FileKind(path) {
-        case .file: found.append(path)
-        case .folder where !isLink(path): folders.append(path)
-        default: break
+        case .file, nil: found.append(path)
+        case .folder: if !isLink(path) { folders.append(path) }
         }
       }
     }
@@ -49,7 +50,8 @@ enum FolderWalk {
 
   static func byBytes(_ a: String, _ b: String) -> Bool { a.utf8.lexicographicallyPrecedes(b.utf8) }
 
-  private static func isLink(_ path: String) -> Bool {
+  /// Whether a path is a link; `**` and searches of folders do not follow those to folders, which may go round.
+  static func isLink(_ path: String) -> Bool {
     var status = stat()
     return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
   }

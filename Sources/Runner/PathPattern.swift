@@ -25,16 +25,19 @@ struct PathPattern {
     if part == "**" {
       // `**` alone at the end stands for all files below.
       match(rest.isEmpty ? ["*"] : rest, under: folder, &found)
-      for name in names(in: folder) where !name.hasPrefix(".") && FileKind(folder + name) == .folder {
+      for name in names(in: folder) where !name.hasPrefix(".") {
+        guard FileKind(folder + name) == .folder, !FolderWalk.isLink(folder + name) else { continue }
         match(parts, under: "\(folder)\(name)/", &found)
       }
       return
     }
-    let candidates =
-      Self.isPattern(part) ? names(in: folder).filter { fnmatch(part, $0, FNM_PERIOD) == 0 } : [part]
+    let isPattern = Self.isPattern(part)
+    let candidates = isPattern ? names(in: folder).filter { fnmatch(part, $0, FNM_PERIOD) == 0 } : [part]
     for name in candidates {
       switch FileKind(folder + name) {
       case .file where rest.isEmpty: found.insert(folder + name)
+      // A name that leads nowhere, as a broken link does, is listed so that it is missed aloud.
+      case nil where rest.isEmpty && isPattern: found.insert(folder + name)
       case .folder where !rest.isEmpty: match(rest, under: "\(folder)\(name)/", &found)
       default: break
       }

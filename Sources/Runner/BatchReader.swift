@@ -17,6 +17,7 @@ final class BatchReader {
   private let mapping: FieldMapping
   private let documentLimit: Int
   private let makeBatch: () -> Batch
+  private let open: (Input) throws(SystemError) -> any ByteSource
   private var pool: [Batch] = []
 
   private var nextInput = 0
@@ -36,11 +37,22 @@ final class BatchReader {
     var isAtEnd = false
   }
 
-  init(catalog: InputCatalog, settings: RunSettings, makeBatch: @escaping () -> Batch) {
+  /// - Parameter open: opens an input; tests put sources of their own here.
+  init(
+    catalog: InputCatalog, mapping: FieldMapping, documentLimit: Int, makeBatch: @escaping () -> Batch,
+    open: @escaping (Input) throws(SystemError) -> any ByteSource = BatchReader.open
+  ) {
     self.catalog = catalog
-    self.mapping = settings.fields
-    self.documentLimit = settings.documentLimit
+    self.mapping = mapping
+    self.documentLimit = documentLimit
     self.makeBatch = makeBatch
+    self.open = open
+  }
+
+  /// The file of an input, or standard input.
+  static func open(_ input: Input) throws(SystemError) -> any ByteSource {
+    guard let path = input.path else { return FileSource.standardInput() }
+    return try FileSource(path: path)
   }
 
   /// Gives back a batch whose output was written.
@@ -56,7 +68,9 @@ final class BatchReader {
     while batch.input.count < Self.batchBytes, oversized == nil {
       if current == nil, !openNext() { break }
       oversized = readPiece(into: batch)
-      if let input = current, input.isAtEnd, input.rest.isEmpty { current = nil }
+      // An input that goes on has filled the batch.
+      guard let input = current, input.isAtEnd, input.rest.isEmpty else { break }
+      current = nil
     }
     guard !batch.pieces.isEmpty || oversized != nil else {
       recycle(batch)
@@ -73,9 +87,7 @@ final class BatchReader {
       nextInput += 1
       let input = catalog.inputs[index]
       do {
-        let source =
-          try input.path.map { path throws(SystemError) in try FileSource(path: path) } ?? .standardInput()
-        var opened = OpenInput(index: index, format: input.format, source: source)
+        var opened = OpenInput(index: index, format: input.format, source: try open(input))
         if let problem = try inspectStart(&opened) {
           failures.append(InputFailure(input: index, reason: "cannot read '\(input.name)': \(problem)"))
           continue
@@ -195,7 +207,7 @@ final class BatchReader {
       var endsLine = false
       while true {
         let bytes = batch.input.bytes(ByteRange(start, batch.input.count))
-        let end = RecordFraming.firstRecordEnd(of: input.format, in: bytes)
+        let end = RecordFraming.endOfOversized(input.format, in: bytes)
         endsLine = end != nil
         try spool.write(UnsafeBufferPointer(rebasing: bytes[..<((end ?? bytes.count) - (endsLine ? 1 : 0))]))
         if let end { input.rest.append(contentsOf: bytes[end...]) }

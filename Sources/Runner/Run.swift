@@ -53,7 +53,10 @@ public struct Run: Sendable {
     let start = Clock.monotonicNanoseconds()
     let catalog = InputCatalog(inputs)
     let chain = chain
-    let reader = Mutex(BatchReader(catalog: catalog, settings: settings) { chain.makeBatch() })
+    let reader = Mutex(
+      BatchReader(catalog: catalog, mapping: settings.fields, documentLimit: settings.documentLimit) {
+        chain.makeBatch()
+      })
     let writer = Mutex(
       try OrderedWriter(catalog: catalog, target: target, overwrites: overwrites, report: notify))
     let state = Mutex(SharedState(stages: chain.plan.steps.count))

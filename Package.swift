@@ -66,6 +66,9 @@ let package = Package(
       name: "SegmentationTests", dependencies: ["Segmentation", "CICUShim", "TextCore", "TestSupport"]),
     .testTarget(name: "ArticleIOTests", dependencies: ["ArticleIO", "TextCore", "TestSupport"]),
     .testTarget(name: "PipelineTests", dependencies: ["Pipeline", "TextCore", "TestSupport"]),
+    .testTarget(
+      name: "RunnerTests",
+      dependencies: ["Runner", "ArticleIO", "ByteStreams", "Pipeline", "TextCore", "TestSupport"]),
     .testTarget(name: "LanguageIdentificationTests", dependencies: ["LanguageIdentification"]),
   ],
   swiftLanguageModes: [.v6],

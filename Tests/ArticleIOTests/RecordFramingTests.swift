@@ -43,11 +43,12 @@ struct RecordFramingTests {
     #expect(last(.csv, "a,\"b\"") == nil)
   }
 
-  @Test("A record that is too long ends at its first line in CSV, nowhere in JSON lines")
+  @Test("A record that is too long ends with its first line, a text nowhere")
   func oversized() {
     #expect(withBytes("a,\"b\nc\nd") { RecordFraming.endOfOversized(.csv, in: $0) } == 5)
     #expect(withBytes("a,\"b") { RecordFraming.endOfOversized(.csv, in: $0) } == nil)
-    #expect(withBytes("a\nb") { RecordFraming.endOfOversized(.jsonl, in: $0) } == nil)
+    #expect(withBytes("a\nb") { RecordFraming.endOfOversized(.jsonl, in: $0) } == 2)
+    #expect(withBytes("a\nb") { RecordFraming.endOfOversized(.text, in: $0) } == nil)
   }
 
   /// Cuts an input as a reader with blocks of some size does.

@@ -85,6 +85,22 @@ struct WordBoundaryTests {
     }
   }
 
+  @Test("What a text gives does not depend on the texts before it")
+  func history() throws {
+    // The first two characters are shared by scripts; which dictionary they go to is settled when it is loaded.
+    let texts = [
+      "゠\u{8EC}\u{361}ー𠛱", "ーカタカナー", "ー", "中文ー", "ภาษาไทย", "한국어", "ខ្មែរ", "ー𠛱", "\u{FF70}ｶﾀ", "😀ー中",
+    ]
+    let alone = try texts.map { try tokens($0) }
+    for first in texts {
+      let segmenter = WordSegmenter()
+      _ = try tokens(first, with: segmenter)
+      for (index, text) in texts.enumerated() {
+        #expect(try tokens(text, with: segmenter) == alone[index], "\(text) behind \(first)")
+      }
+    }
+  }
+
   @Test("Segments of white space alone are left out, all others kept")
   func whiteSpace() throws {
     #expect(try tokens("").isEmpty)

@@ -22,13 +22,13 @@ let package = Package(
     .executable(name: "dabir", targets: ["dabir"])
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
     // Native libraries, each behind one thin C target whose headers show only types of our own.
     .systemLibrary(name: "CICU", pkgConfig: "icu-uc", providers: [.apt(["libicu-dev"])]),
     .target(name: "CICUShim", dependencies: ["CICU"]),
+    .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     // simdjson's pkg-config file has flags that SwiftPM refuses with a warning; none is needed.
     .target(name: "CSimdJSON", cxxSettings: cxxKernel, linkerSettings: [.linkedLibrary("simdjson")]),
 
@@ -41,8 +41,7 @@ let package = Package(
 
     // Pipelines: the contract, the files that declare them, the stages, and the core that runs them.
     .target(name: "Pipeline", dependencies: ["TextCore"]),
-    .target(
-      name: "PipelineFile", dependencies: ["Pipeline", "TextCore", .product(name: "Yams", package: "Yams")]),
+    .target(name: "PipelineFile", dependencies: ["Pipeline", "TextCore", "CYAML"]),
     .target(
       name: "Stages", dependencies: ["Pipeline", "TextCore", "Segmentation", "LanguageIdentification"]),
     .target(name: "Runner", dependencies: ["Pipeline", "ArticleIO", "ByteStreams", "TextCore"]),
@@ -70,6 +69,7 @@ let package = Package(
       name: "RunnerTests",
       dependencies: ["Runner", "ArticleIO", "ByteStreams", "Pipeline", "TextCore", "TestSupport"]),
     .testTarget(name: "LanguageIdentificationTests", dependencies: ["LanguageIdentification"]),
+    .testTarget(name: "PipelineFileTests", dependencies: ["PipelineFile", "Pipeline", "TextCore"]),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17

@@ -3,30 +3,12 @@ import TextCore
 extension Arena where Element == UInt8 {
   /// Appends a whole number in decimal.
   public mutating func append(decimal value: Int) {
-    if value >= 0, value < 10 {
-      append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value))
-      return
-    }
-    appendUnsafe(maximum: 20) { target in
-      var rest = value.magnitude
-      var digits = 0
-      repeat {
-        digits += 1
-        rest /= 10
-      } while rest > 0
-      var position = digits
-      if value < 0 {
-        target[0] = UInt8(ascii: "-")
-        position += 1
+    if value < 0 {
+      append(utf8: String(value))
+    } else {
+      appendUnsafe(maximum: DecimalWriter.maximumLength) { target in
+        target.distance(to: DecimalWriter.write(value, to: target))
       }
-      let length = position
-      rest = value.magnitude
-      repeat {
-        position -= 1
-        target[position] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
-        rest /= 10
-      } while rest > 0
-      return length
     }
   }
 

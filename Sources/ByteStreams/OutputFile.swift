@@ -22,7 +22,7 @@ public final class OutputFile: ByteSink {
     let isRegular = !exists || status.st_mode & S_IFMT == S_IFREG
     if exists, isRegular, !overwrites { throw SystemError("create", path: path, code: EEXIST) }
     if exists, status.st_mode & S_IFMT == S_IFDIR { throw SystemError("create", path: path, code: EISDIR) }
-    let target = isRegular ? path + ".partial" : path
+    let target = isRegular ? Self.partialPath(of: path) : path
     let flags = isRegular ? O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC : O_WRONLY | O_CLOEXEC
     let descriptor = open(target, flags, 0o666)
     guard descriptor >= 0 else { throw SystemError("create", path: path) }
@@ -33,6 +33,9 @@ public final class OutputFile: ByteSink {
   }
 
   deinit { if isOpen { close(descriptor) } }
+
+  /// Where a file of this name is written until it is complete.
+  public static func partialPath(of path: String) -> String { path + ".partial" }
 
   /// Writes all of the bytes to the unfinished file.
   public func write(_ bytes: UnsafeBufferPointer<UInt8>) throws(SystemError) { try sink.write(bytes) }

@@ -16,6 +16,9 @@ class Reader {
     return position_ == text_.size();
   }
 
+  /// Whether a string read so far has an escape of half a surrogate pair.
+  bool has_lone_surrogate() const { return has_lone_surrogate_; }
+
  private:
   char peek() const { return position_ < text_.size() ? text_[position_] : '\0'; }
 
@@ -93,15 +96,39 @@ class Reader {
       switch (escape) {
         case '"': case '\\': case '/': case 'b': case 'f': case 'n': case 'r': case 't': break;
         case 'u':
-          for (int i = 0; i < 4; i++) {
-            if (!is_hex(peek())) return false;
-            position_++;
-          }
+          if (!read_code_unit()) return false;
           break;
         default: return false;
       }
     }
     return false;
+  }
+
+  /// Reads the digits of `\uXXXX`, and of the escape behind it when the two make a surrogate pair.
+  bool read_code_unit() {
+    unsigned unit;
+    if (!read_hex(unit)) return false;
+    bool is_high = (unit & 0xFC00) == 0xD800;
+    if (is_high && text_.substr(position_, 2) == "\\u") {
+      size_t start = position_;
+      position_ += 2;
+      if (!read_hex(unit)) return false;
+      if ((unit & 0xFC00) == 0xDC00) return true;
+      position_ = start;
+    }
+    if (is_high || (unit & 0xF800) == 0xD800) has_lone_surrogate_ = true;
+    return true;
+  }
+
+  bool read_hex(unsigned &value) {
+    value = 0;
+    for (int i = 0; i < 4; i++) {
+      char c = peek();
+      if (!is_hex(c)) return false;
+      value = value << 4 | (unsigned)(is_digit(c) ? c - '0' : (c | 0x20) - 'a' + 10);
+      position_++;
+    }
+    return true;
   }
 
   bool read_number() {
@@ -128,10 +155,15 @@ class Reader {
   std::string_view text_;
   int max_depth_;
   size_t position_ = 0;
+  bool has_lone_surrogate_ = false;
 };
 
 }  // namespace
 
-bool is_json(std::string_view text, int max_depth) { return Reader(text, max_depth).read_all(); }
+json_check check_json(std::string_view text, int max_depth) {
+  Reader reader(text, max_depth);
+  if (!reader.read_all()) return json_check::malformed;
+  return reader.has_lone_surrogate() ? json_check::lone_surrogate : json_check::valid;
+}
 
 }  // namespace dabir

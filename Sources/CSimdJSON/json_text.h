@@ -5,9 +5,16 @@
 #include <string_view>
 
 namespace dabir {
+enum class json_check {
+  valid,
+  /// Valid, but a string has an escape of half a surrogate pair, which stands for no character.
+  lone_surrogate,
+  malformed
+};
+
 /// Whether `text` is exactly one JSON value (RFC 8259) with at most `max_depth` levels of nesting. Strings
 /// are taken to be UTF-8 without control characters and properly closed, which simdjson has seen to.
-bool is_json(std::string_view text, int max_depth);
+json_check check_json(std::string_view text, int max_depth);
 }  // namespace dabir
 
 #endif

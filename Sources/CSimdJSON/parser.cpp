@@ -138,9 +138,12 @@ error_code dabir_json_parser::read_member(ondemand::value value, std::string_vie
   }
   std::string_view raw;
   if (auto error = raw_text(value, type, raw)) return error;
-  if (!dabir::is_json(raw, max_depth)) {
-    malformed_member = std::string(key.substr(0, 64));
-    return TAPE_ERROR;
+  switch (dabir::check_json(raw, max_depth)) {
+    case dabir::json_check::valid: break;
+    case dabir::json_check::lone_surrogate: return STRING_ERROR;
+    case dabir::json_check::malformed:
+      malformed_member = std::string(key.substr(0, 64));
+      return TAPE_ERROR;
   }
   std::string_view content = raw;
   if (type == ondemand::json_type::string) {

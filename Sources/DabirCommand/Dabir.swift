@@ -12,6 +12,7 @@ public enum Dabir {
   /// - Parameter stages: stages that pipeline files can name besides the built-in ones.
   public static func main(stages: [StageType] = []) -> Never {
     registry.withLock { $0 = StageRegistry(BuiltInStages.types + stages) }
+    occupyStandardStreams()
     ignoreClosedPipes()
     RootCommand.main()
     RootCommand.exit()

@@ -10,6 +10,11 @@ enum Figures {
     return (value < 0 ? "-" : "") + String(text.reversed())
   }
 
+  /// A number of documents: `1 document`, `1,234 documents`.
+  static func documents(_ value: Int) -> String {
+    count(value) + (value == 1 ? " document" : " documents")
+  }
+
   /// With three significant digits or so: `0.52`, `12.3`, `1,234`.
   static func decimal(_ value: Double) -> String {
     guard value.isFinite else { return "–" }

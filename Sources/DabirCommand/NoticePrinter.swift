@@ -22,6 +22,6 @@ final class NoticePrinter: Sendable {
     guard total > 0 else { return }
     let more = total > Self.shown ? " (\(total - Self.shown) more are not shown)" : ""
     let kept = path.map { "kept in \($0)" } ?? "not kept, since the output is no file"
-    printNote("\(total) \(total == 1 ? "document" : "documents") failed\(more); \(kept)")
+    printNote("\(Figures.documents(total)) failed\(more); \(kept)")
   }
 }

@@ -25,8 +25,9 @@ struct LoadedPipeline {
 
   /// The file's name without folders and extension.
   var name: String {
-    let file = source.name.split(separator: "/").last.map(String.init) ?? "pipeline"
-    return file.split(separator: ".").first.map(String.init) ?? file
+    let file = source.name.split(separator: "/").last ?? "pipeline"
+    guard let dot = file.lastIndex(of: "."), dot > file.startIndex else { return String(file) }
+    return String(file[..<dot])
   }
 }
 
@@ -48,10 +49,18 @@ enum PipelineLoading {
     do {
       let overrides = try options.overrides.map { try PipelineOverride($0, directory: folder) }
       let reader = PipelineFileReader(
-        registry: Dabir.stages, sections: RunSettings.sections, environment: environment())
+        registry: Dabir.stages, sections: RunSettings.sections, environment: environment()
+      ) { sections, layers in
+        do throws(DiagnosticsError) {
+          _ = try RunSettings(sections, layers: layers)
+          return []
+        } catch {
+          return error.diagnostics
+        }
+      }
       let result = reader.read(source, overrides: overrides)
       guard let pipeline = result.pipeline else { throw DiagnosticsError(result.diagnostics) }
-      let settings = try RunSettings(pipeline.sections, plan: pipeline.plan)
+      let settings = try RunSettings(pipeline.sections, layers: pipeline.plan.layers)
       print(result.diagnostics, source)
       return LoadedPipeline(
         source: source, plan: pipeline.plan, settings: settings, sections: pipeline.sections,

@@ -29,6 +29,7 @@ struct RunCommand: ParsableCommand {
     if let workers, !(1...1024).contains(workers) {
       throw ValidationError("--workers must be from 1 to 1024, not \(workers)")
     }
+    if output.isEmpty { throw ValidationError("--output must not be empty") }
   }
 
   func run() throws {

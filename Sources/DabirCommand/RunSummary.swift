@@ -34,17 +34,17 @@ struct RunSummary {
     let outcomes = result.counts.outcomes
     let rate = Double(result.counts.textBytes) / 1e6 / max(result.seconds, 1e-9)
     var lines = [
-      "\(Figures.count(outcomes.documents)) documents in: \(Figures.count(outcomes.written)) written, "
+      "\(Figures.documents(outcomes.documents)) in: \(Figures.count(outcomes.written)) written, "
         + "\(Figures.count(outcomes.totalFiltered)) filtered, \(Figures.count(outcomes.totalQuarantined)) quarantined",
       "\(Figures.decimal(rate)) MB of text a second (\(Figures.decimal(result.seconds)) s, "
         + "\(result.workers) \(result.workers == 1 ? "worker" : "workers"))",
     ]
     if result.counts.repaired > 0 {
-      lines.append("\(Figures.count(result.counts.repaired)) documents were repaired")
+      lines.append("repaired: \(Figures.documents(result.counts.repaired))")
     }
     if result.duplicateIDs > 0 {
       let bound = result.duplicatesAreLowerBound ? "at least " : ""
-      lines.append("\(bound)\(Figures.count(result.duplicateIDs)) documents have the id of an earlier one")
+      lines.append("id of an earlier one: \(bound)\(Figures.documents(result.duplicateIDs))")
     }
     lines.append("output: \(target.name)")
     return lines.joined(separator: "\n")

@@ -2,6 +2,14 @@ import ArgumentParser
 import ByteStreams
 import Glibc
 
+/// Puts something that refuses in the place of standard streams that are closed: else a file opened later
+/// would take their number, and get words or data that are not meant for it.
+func occupyStandardStreams() {
+  for descriptor: Int32 in 0...2 where fcntl(descriptor, F_GETFD) == -1 {
+    _ = open("/dev/null", descriptor == 0 ? O_WRONLY : O_RDONLY)
+  }
+}
+
 /// Standard output is for data.
 func printData(_ text: String) throws {
   do throws(SystemError) {

@@ -8,7 +8,7 @@ import Pipeline
 ///   ^
 /// hint: did you mean 'workers'?
 /// ```
-public struct DiagnosticRenderer {
+public struct DiagnosticRenderer: Sendable {
   private let texts: [String: SourceText]
 
   /// Makes a renderer that can show the lines of some sources.
@@ -21,11 +21,17 @@ public struct DiagnosticRenderer {
   /// The diagnostics as text, each ending with a line break.
   public func render(_ diagnostics: [Diagnostic]) -> String {
     var result = ""
+    // A line is taken apart once for all its diagnostics: it may be the whole of a large file.
+    var shown: (place: SourceLocation, scalars: [Unicode.Scalar])?
     for diagnostic in diagnostics {
       let place = diagnostic.location
       result += "\(place): \(diagnostic.severity.rawValue): \(diagnostic.message)".printable + "\n"
       if place.line > 0, let text = texts[place.source] {
-        result += excerpt(of: text.line(place.line), column: place.column)
+        let start = SourceLocation(source: place.source, line: place.line)
+        let scalars = shown?.place == start ? shown?.scalars : nil
+        let line = scalars ?? Array(text.line(place.line).unicodeScalars)
+        shown = (start, line)
+        result += excerpt(of: line, column: place.column)
       }
       if let hint = diagnostic.hint { result += "hint: \(hint)".printable + "\n" }
     }
@@ -36,8 +42,7 @@ public struct DiagnosticRenderer {
   private static let maximumScalars = 160
 
   /// The line, or the part of it around a column, and a caret below.
-  private func excerpt(of line: String, column: Int) -> String {
-    let scalars = Array(line.unicodeScalars)
+  private func excerpt(of scalars: [Unicode.Scalar], column: Int) -> String {
     let target = min(max(column - 1, 0), scalars.count)
     var range = 0..<scalars.count
     if scalars.count > Self.maximumScalars {

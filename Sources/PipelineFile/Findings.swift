@@ -7,18 +7,22 @@ final class Findings {
 
   private(set) var diagnostics: [Diagnostic] = []
   private var seen: Set<Diagnostic> = []
+  private var hasMore = false
 
   var isEmpty: Bool { diagnostics.isEmpty }
 
   /// Adds a mistake; one that an alias leads to a second time counts once.
   func add(_ message: @autoclosure () -> String, at origin: Origin, hint: @autoclosure () -> String? = nil) {
-    guard diagnostics.count < Self.limit else { return }
+    guard diagnostics.count < Self.limit else {
+      hasMore = true
+      return
+    }
     add(Diagnostic(message(), at: origin.location, hint: hint()))
   }
 
   func add(_ diagnostic: Diagnostic) {
-    guard diagnostics.count < Self.limit, seen.insert(diagnostic).inserted else { return }
-    diagnostics.append(diagnostic)
+    guard seen.insert(diagnostic).inserted else { return }
+    if diagnostics.count < Self.limit { diagnostics.append(diagnostic) } else { hasMore = true }
   }
 
   func add(contentsOf more: [Diagnostic]) {
@@ -35,7 +39,7 @@ final class Findings {
       return (key: (order[place.source] ?? order.count, place.line, place.column, index), diagnostic)
     }
     var sorted = keyed.sorted { $0.key < $1.key }.map(\.1)
-    if sorted.count == Self.limit, let last = sorted.last {
+    if hasMore, let last = sorted.last {
       sorted.append(Diagnostic("too many mistakes: only \(Self.limit) are shown", at: last.location))
     }
     return sorted

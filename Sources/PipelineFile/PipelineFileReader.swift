@@ -1,4 +1,5 @@
 import Pipeline
+import TextCore
 
 /// Turns pipeline files into checked plans, reporting every mistake at once.
 public struct PipelineFileReader: Sendable {
@@ -8,6 +9,7 @@ public struct PipelineFileReader: Sendable {
   private let registry: StageRegistry
   private let sections: [OptionDescription]
   private let environment: [String: String]
+  private let checkSections: @Sendable (OptionValues, [LayerSchema]) -> [Diagnostic]
 
   /// Makes a reader.
   ///
@@ -15,10 +17,16 @@ public struct PipelineFileReader: Sendable {
   ///   - registry: The stages that files can name.
   ///   - sections: The top-level keys besides `version`, `stages` and `tests`.
   ///   - environment: What `${NAME}` stands for.
-  public init(registry: StageRegistry, sections: [OptionDescription], environment: [String: String]) {
+  ///   - checkSections: Finds what descriptions cannot say is wrong with the sections, given the layers of the
+  ///     stages; asked when all stages are known.
+  public init(
+    registry: StageRegistry, sections: [OptionDescription], environment: [String: String],
+    checkSections: @escaping @Sendable (OptionValues, [LayerSchema]) -> [Diagnostic] = { _, _ in [] }
+  ) {
     self.registry = registry
     self.sections = sections
     self.environment = environment
+    self.checkSections = checkSections
   }
 
   /// Reads a file and applies changes from the command line, of which the later ones win.
@@ -107,7 +115,11 @@ public struct PipelineFileReader: Sendable {
     let plan = checker.plan(requests, areAllKnown: areAllKnown)
     let tests = entry("tests").map { TestListReader(findings: findings).tests($0.value) } ?? []
     checker.check(tests, requests, areAllKnown: areAllKnown)
-    return plan.map { CheckedPipeline(sections: values.values, plan: $0, tests: tests) }
+    if areAllKnown {
+      let layers = requests.flatMap(\.type.description.writes)
+      findings.add(contentsOf: checkSections(values, layers))
+    }
+    return plan.map { CheckedPipeline(sections: values, plan: $0, tests: tests) }
   }
 
   /// Checks the version; false when it is a newer one, whose other keys would only look wrong.

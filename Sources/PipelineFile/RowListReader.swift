@@ -35,8 +35,10 @@ struct RowListReader {
 
   private func value(_ entry: Node.Entry, _ subject: Subject) -> OptionValue? {
     switch entry.value.content {
-    // The surface of a row is text, also when it is written with digits alone.
-    case .scalar(let scalar): return entry.key == "text" ? .text(scalar.text) : scalar.value
+    case .scalar(let scalar) where entry.key == "text" && scalar.value != .null:
+      // The surface of a row is text, also when it is written with digits alone.
+      return .text(scalar.text)
+    case .scalar(let scalar): return scalar.value
     case .list(let items):
       let values = items.map { (item) -> OptionValue? in
         if case .scalar(let scalar) = item.content { return scalar.value }

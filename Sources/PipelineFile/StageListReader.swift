@@ -50,9 +50,10 @@ struct StageListReader {
         hint: Suggestion.hint(for: entry.name, in: registry.names))
       return nil
     }
-    checkLabel(entry)
+    // A label that could not be read must not be taken for a name that two stages share.
+    let label = hasLabel(entry) ? entry.label : "\(entry.name) (\(entry.nameOrigin.location))"
     return StageRequest(
-      type: type, label: entry.label, options: options(of: entry, type.description),
+      type: type, label: label, options: options(of: entry, type.description),
       location: entry.nameOrigin.location)
   }
 
@@ -64,9 +65,9 @@ struct StageListReader {
       // `as` belongs to the pipeline, not to the stage.
       return checker.entries(
         entries, description.options, subject, at: entry.nameOrigin, others: ["as"]
-      ).values
+      )
     case .scalar where entry.options.isNull:
-      return checker.entries([], description.options, subject, at: entry.nameOrigin).values
+      return checker.entries([], description.options, subject, at: entry.nameOrigin)
     case .scalar, .list:
       findings.add(
         "the options of stage '\(entry.label)' must be a map, not \(entry.options.phrase)",
@@ -76,15 +77,17 @@ struct StageListReader {
     return OptionValues(defaultsOf: description.options)
   }
 
-  private func checkLabel(_ entry: StageEntry) {
-    guard let node = entry.options["as"], !node.isNull else { return }
+  /// Whether the stage goes by its own name or a good label; a bad one is reported.
+  private func hasLabel(_ entry: StageEntry) -> Bool {
+    guard let node = entry.options["as"], !node.isNull else { return true }
     switch node.content {
-    case .broken: return
-    case .scalar(let scalar) where Self.isLabel(scalar.text): return
+    case .broken: return false
+    case .scalar(let scalar) where Self.isLabel(scalar.text): return true
     case .scalar, .list, .map:
       findings.add(
         "'as' of stage '\(entry.name)' must be a name of lower-case letters, digits and '-', not \(node.phrase)",
         at: node.origin)
+      return false
     }
   }
 

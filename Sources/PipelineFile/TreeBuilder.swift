@@ -171,9 +171,13 @@ struct TreeBuilder {
       return scalar
     }
     let node = try node(event, depth: depth).node
-    if case .scalar(let scalar) = node.content { return scalar }
-    findings.add("a key must be text, not \(node.phrase)", at: origin(event))
-    return nil
+    switch node.content {
+    case .scalar(let scalar): return scalar
+    case .broken: return nil
+    case .list, .map:
+      findings.add("a key must be text, not \(node.phrase)", at: origin(event))
+      return nil
+    }
   }
 
   private func scalar(_ scalar: Scalar, _ event: YAMLEvent) -> Node.Content {

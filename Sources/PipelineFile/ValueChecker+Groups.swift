@@ -1,7 +1,8 @@
 import Pipeline
 
 extension ValueChecker {
-  /// The values of a group, defaults filled in; nil when the value is not a map or a key is wrong.
+  /// The values of a group, defaults in the place of those that are missing or wrong; nil when the value is not
+  /// a map. What is wrong is reported, and later checks still see the rest.
   ///
   /// A group without a value has its defaults, as if it had been left out.
   func group(
@@ -10,11 +11,9 @@ extension ValueChecker {
     switch node.content {
     case .broken: return nil
     case .map(let entries):
-      let values = self.entries(entries, options, subject, at: place)
-      return values.isComplete ? values.values : nil
+      return self.entries(entries, options, subject, at: place)
     case .scalar where node.isNull:
-      let values = self.entries([], options, subject, at: place)
-      return values.isComplete ? values.values : nil
+      return self.entries([], options, subject, at: place)
     case .scalar, .list:
       findings.add(
         "\(subject.phrase) must be \(OptionKind.group(options).phrase), not \(node.phrase)", at: node.origin)
@@ -30,9 +29,8 @@ extension ValueChecker {
   func entries(
     _ entries: [Node.Entry], _ options: [OptionDescription], _ subject: Subject, at place: Origin,
     others: [String] = []
-  ) -> (values: OptionValues, isComplete: Bool) {
+  ) -> OptionValues {
     var values = OptionValues(defaultsOf: options)
-    var isComplete = true
     var given: Set<String> = []
     var places: [String: Origin] = [:]
     for entry in entries where !others.contains(entry.key) {
@@ -40,7 +38,6 @@ extension ValueChecker {
         findings.add(
           subject.unknown(entry.key), at: entry.keyOrigin,
           hint: Suggestion.hint(for: entry.key, in: options.map(\.name) + others))
-        isComplete = false
         continue
       }
       if entry.value.isNull {
@@ -55,14 +52,13 @@ extension ValueChecker {
         } else {
           self.value(entry.value, option.kind, subject)
         }
-      if let value { values.set(option.name, value) } else { isComplete = false }
+      if let value { values.set(option.name, value, at: entry.value.origin.location) }
     }
     for option in options where option.isRequired && !given.contains(option.name) {
       findings.add(
         subject.missing(option.name), at: places[option.name] ?? place,
         hint: "'\(option.name)' is \(option.kind.phrase)")
-      isComplete = false
     }
-    return (values, isComplete)
+    return values
   }
 }

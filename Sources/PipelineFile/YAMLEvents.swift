@@ -1,6 +1,6 @@
-// Yams offers trees, but its composer ends at the first repeated key without saying where it is, recurses
-// without a limit, and hashes whole subtrees that are used as keys. The events beneath it have none of that.
-internal import CYaml
+// libyaml's events rather than Yams' trees, which come from the same parser: that composer ends at the first
+// repeated key without saying where it is, recurses without a limit, and hashes whole subtrees used as keys.
+internal import CYAML
 import Pipeline
 
 /// What the YAML parser meets, one after the other.

@@ -7,7 +7,7 @@ extension YAMLProblem {
     let start = place(.scalar(contextStart)).location
     let since = start.line > 0 ? " that begins at \(start.line):\(start.column)" : ""
     let quotes =
-      character(text) == "{"
+      character(text, -1) == "$" && character(text) == "{"
       ? "inside [ ] and { }, put '${NAME}' in quotes" : "put a value with special characters in quotes"
     let indentation = "check the indentation and the quotes above"
     switch (context ?? "", problem) {
@@ -55,9 +55,10 @@ extension YAMLProblem {
 
   private static let badStart = "found character that cannot start any token"
 
-  private func character(_ text: SourceText) -> Character? {
-    guard case .scalar(let index) = position else { return nil }
-    let place = text.place(scalar: index)
+  /// The character at the place of the problem, or some scalars from it.
+  private func character(_ text: SourceText, _ distance: Int = 0) -> Character? {
+    guard case .scalar(let index) = position, index + distance >= 0 else { return nil }
+    let place = text.place(scalar: index + distance)
     return text.line(place.line).unicodeScalars.dropFirst(place.column - 1).first.map { Character($0) }
   }
 }

@@ -113,7 +113,10 @@ final class BatchReader {
     while true {
       let end = input.rest.withUnsafeBufferPointer { RecordFraming.firstRecordEnd(of: input.format, in: $0) }
       if let end = end ?? (input.isAtEnd ? input.rest.count : nil) { return readHeader(input, end) }
-      if input.rest.count > Self.batchBytes { return "its header row has no end; is a quote left open?" }
+      if input.rest.count > documentLimit {
+        return "its header row does not end within limits.document (\(documentLimit) bytes); "
+          + "is a quote left open?"
+      }
       try readMore(&input, input.rest.count)
     }
   }

@@ -18,7 +18,7 @@ enum FileKind {
 enum FolderWalk {
   /// All files below a folder, sorted by the bytes of their paths; hidden ones and links to folders left out.
   ///
-  /// A name that leads nowhere (a broken link, bytes that are no UTF-8) is listed, so that it is missed aloud.
+  /// What cannot be looked at, such as a link to nothing, counts as a file, so that reading it says why not.
   static func files(in folder: String) throws(SystemError) -> [String] {
     var found: [String] = []
     var folders = [folder]
@@ -50,7 +50,6 @@ enum FolderWalk {
 
   static func byBytes(_ a: String, _ b: String) -> Bool { a.utf8.lexicographicallyPrecedes(b.utf8) }
 
-  /// Whether a path is a link; `**` and searches of folders do not follow those to folders, which may go round.
   static func isLink(_ path: String) -> Bool {
     var status = stat()
     return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK

@@ -22,6 +22,11 @@ public enum OutputTarget: Sendable, Hashable {
     }
     var status = stat()
     let exists = stat(path, &status) == 0
+    if exists, FileIdentity(status) == FileIdentity(descriptor: 1) {
+      // `/dev/stdout` and its like: opened by name, a file behind it would be replaced.
+      self = .standardOutput
+      return
+    }
     let kind = status.st_mode & S_IFMT
     if path.hasSuffix("/") || (exists && kind == S_IFDIR) {
       var folder = path
@@ -29,10 +34,17 @@ public enum OutputTarget: Sendable, Hashable {
       if !exists, mkdir(folder, 0o777) != 0 {
         throw RunError(SystemError("create folder", path: folder).description)
       }
-      self = .file("\(folder)/\(name).jsonl")
+      self = .file(Self.followingLinks("\(folder)/\(name).jsonl"))
     } else {
-      self = exists && kind != S_IFREG ? .device(path) : .file(path)
+      self = exists && kind != S_IFREG ? .device(path) : .file(Self.followingLinks(path))
     }
+  }
+
+  /// The file that a link stands for, since the finished output takes the place of what has its name.
+  private static func followingLinks(_ path: String) -> String {
+    guard FolderWalk.isLink(path), let target = realpath(path, nil) else { return path }
+    defer { free(target) }
+    return String(cString: target)
   }
 
   /// The path of the report on the run.
@@ -59,15 +71,16 @@ public enum OutputTarget: Sendable, Hashable {
   /// Opens the output; refuses when it or a companion exists and may not be replaced, or when it is an input.
   func open(overwrites: Bool, inputs: [Input]) throws(RunError) -> any ByteSink {
     if case .file(let path) = self {
-      for name in [path, path + Self.reportSuffix, path + Self.quarantineSuffix] where access(name, F_OK) == 0
-      {
-        guard overwrites else {
+      for name in [path, path + Self.reportSuffix, path + Self.quarantineSuffix] {
+        guard overwrites || access(name, F_OK) != 0 else {
           throw RunError("'\(name)' exists already; choose another output or allow it with --overwrite")
         }
-        if let input = inputs.first(where: { $0.path.map { Self.isSame($0, name) } ?? false }) {
-          throw RunError("'\(name)' is an input too ('\(input.name)'); choose another output")
+        for written in [name, OutputFile.partialPath(of: name)] {
+          try Self.refuse(written, FileIdentity(path: written), among: inputs)
         }
       }
+    } else if self == .standardOutput, FileIdentity.isRegularFile(descriptor: 1) {
+      try Self.refuse(name, FileIdentity(descriptor: 1), among: inputs)
     }
     do throws(SystemError) {
       switch self {
@@ -80,10 +93,13 @@ public enum OutputTarget: Sendable, Hashable {
     }
   }
 
-  private static func isSame(_ a: String, _ b: String) -> Bool {
-    var one = stat()
-    var other = stat()
-    return stat(a, &one) == 0 && stat(b, &other) == 0 && one.st_dev == other.st_dev
-      && one.st_ino == other.st_ino
+  private static func refuse(
+    _ name: String, _ identity: FileIdentity?, among inputs: [Input]
+  ) throws(RunError) {
+    guard let identity else { return }
+    let input = inputs.first { input in
+      identity == (input.path.map { FileIdentity(path: $0) } ?? FileIdentity(descriptor: 0))
+    }
+    if let input { throw RunError("'\(name)' is an input too ('\(input.name)'); choose another output") }
   }
 }

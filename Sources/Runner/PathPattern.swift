@@ -1,6 +1,8 @@
 import Glibc
 
-/// A path with `*`, `?` and `[…]` in its parts, and `**` for any number of folders.
+/// A path with `*`, `?` and `[…]` in its parts, and `**` for any number of folders (links are not followed).
+///
+/// A part that is there by its very name stands for itself, so that files may lie below a folder `a[1]`.
 struct PathPattern {
   private let parts: [String]
   private let isAbsolute: Bool
@@ -25,19 +27,19 @@ struct PathPattern {
     if part == "**" {
       // `**` alone at the end stands for all files below.
       match(rest.isEmpty ? ["*"] : rest, under: folder, &found)
-      for name in names(in: folder) where !name.hasPrefix(".") {
-        guard FileKind(folder + name) == .folder, !FolderWalk.isLink(folder + name) else { continue }
+      for name in names(in: folder)
+      where !name.hasPrefix(".") && FileKind(folder + name) == .folder && !FolderWalk.isLink(folder + name) {
         match(parts, under: "\(folder)\(name)/", &found)
       }
       return
     }
-    let isPattern = Self.isPattern(part)
-    let candidates = isPattern ? names(in: folder).filter { fnmatch(part, $0, FNM_PERIOD) == 0 } : [part]
+    let isLiteral = !Self.isPattern(part) || FileKind(folder + part) != nil
+    let candidates = isLiteral ? [part] : names(in: folder).filter { fnmatch(part, $0, FNM_PERIOD) == 0 }
     for name in candidates {
       switch FileKind(folder + name) {
       case .file where rest.isEmpty: found.insert(folder + name)
-      // A name that leads nowhere, as a broken link does, is listed so that it is missed aloud.
-      case nil where rest.isEmpty && isPattern: found.insert(folder + name)
+      // Reading it says why it cannot be looked at.
+      case nil where rest.isEmpty && !isLiteral: found.insert(folder + name)
       case .folder where !rest.isEmpty: match(rest, under: "\(folder)\(name)/", &found)
       default: break
       }

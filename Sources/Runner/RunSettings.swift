@@ -92,9 +92,9 @@ public struct RunSettings: Sendable {
   ///
   /// - Parameters:
   ///   - sections: values of ``sections``.
-  ///   - plan: the layers that the output can name.
+  ///   - schemas: the layers that the output can name.
   /// - Throws: ``DiagnosticsError`` when the output names a layer that no stage writes, or the budget is none.
-  public init(_ sections: OptionValues, plan: Plan) throws(DiagnosticsError) {
+  public init(_ sections: OptionValues, layers schemas: [LayerSchema]) throws(DiagnosticsError) {
     var diagnostics: [Diagnostic] = []
     let input = sections.group("input")
     inputPaths = input.texts("paths")
@@ -104,23 +104,23 @@ public struct RunSettings: Sendable {
     var layers: [Int] = []
     if case .list = outputValues["layers"] {
       for name in outputValues.texts("layers") {
-        guard let layer = plan.layer(named: name) else {
+        guard let layer = schemas.firstIndex(where: { $0.name == name }) else {
           diagnostics.append(
             Diagnostic(
               "no stage of this pipeline writes layer '\(name)'", at: outputValues.location(of: "layers"),
-              hint: Suggestion.hint(for: name, in: plan.layers.map(\.name))))
+              hint: Suggestion.hint(for: name, in: schemas.map(\.name))))
           continue
         }
         if !layers.contains(layer) { layers.append(layer) }
       }
     } else {
-      layers = Array(plan.layers.indices)
+      layers = Array(schemas.indices)
     }
     let unit = OffsetUnit(rawValue: outputValues.text("offsets")) ?? .codepoints
     output = OutputOptions(offsets: unit, layers: layers, includesText: outputValues.boolean("text"))
 
     let names = input.group("fields")
-    let reserved = JSONLRenderer.keys.union(layers.map { plan.layers[$0].name })
+    let reserved = JSONLRenderer.keys.union(layers.map { schemas[$0].name })
     fields = FieldMapping(
       id: names.text("id"), text: names.texts("text"), title: names.text("title"),
       language: names.text("language"), date: names.text("date"), reserved: reserved)

@@ -1,15 +1,27 @@
 import CICUShim
 import TextCore
 
+/// Which abbreviations end no sentence.
+public enum SentenceAbbreviations: String, CaseIterable, Sendable {
+  /// Those of ICU, and titles, ranks, places and initials as news write them.
+  case news
+  /// Those of ICU alone: boundaries are exactly those of ICU's iterator with `ss=standard`.
+  case icu
+}
+
 /// Cuts texts into sentences at ICU's sentence boundaries, with its lists of abbreviations that do not end one
 /// (`U.S.`, `Gen.`, `Dr.`) for the languages that have such lists.
 ///
 /// Ownership: it keeps iterators that are not thread-safe; one a worker.
 public final class SentenceSegmenter {
   private var iterators: [LanguageTag: BreakIterator] = [:]
+  private let abbreviations: SentenceAbbreviations
 
   /// Makes a segmenter; rules are opened when the first text of a language comes.
-  public init() {}
+  ///
+  /// - Parameter abbreviations: which abbreviations end no sentence in English, Arabic, Persian and texts of no
+  ///   known language; elsewhere ICU's alone count.
+  public init(abbreviations: SentenceAbbreviations = .news) { self.abbreviations = abbreviations }
 
   /// Appends the sentences of a text, without the white space around them, to the open document of a layer.
   ///
@@ -22,8 +34,10 @@ public final class SentenceSegmenter {
     of text: UnsafeBufferPointer<UInt8>, language: LanguageTag?, to layer: Layer
   ) throws(SegmentationError) {
     var start = 0
+    let news = abbreviations == .news && NewsAbbreviations.serves(language) ? NewsAbbreviations.shared : nil
     try iterator(for: language).forEachRun(of: text) { boundaries, _ in
       for boundary in boundaries {
+        if boundary < text.count, let news, news.continues(text, at: Int(boundary)) { continue }
         if let span = text.trimmed(start, Int(boundary)) { layer.spans.append(span) }
         start = Int(boundary)
       }

@@ -9,19 +9,31 @@ struct SentencesStage: Stage {
       name: "sentences",
       summary:
         "Cuts the text into sentences at ICU's sentence boundaries; abbreviations such as U.S. do not end one.",
-      version: "1", reads: [DocumentLanguage.use], writes: [.sentences])
-  ) { _ in SentencesStage() }
+      version: "1",
+      options: [
+        OptionDescription(
+          "abbreviations", .choice(SentenceAbbreviations.allCases.map(\.rawValue)), default: "news",
+          summary:
+            "Whose abbreviations end no sentence: icu's alone, or also titles, ranks and initials of news.")
+      ],
+      reads: [DocumentLanguage.use], writes: [.sentences])
+  ) { options in
+    SentencesStage(abbreviations: SentenceAbbreviations(rawValue: options.text("abbreviations")) ?? .news)
+  }
+
+  private let abbreviations: SentenceAbbreviations
 
   var provenance: [ProvenanceFact] { [ProvenanceFact("engine", "ICU \(UnicodeLibrary.icuVersion) iterator")] }
 
-  func makeWorker(_ layers: LayerBinding) throws -> any StageWorker { Worker(layers) }
+  func makeWorker(_ layers: LayerBinding) throws -> any StageWorker { Worker(layers, abbreviations) }
 
   private final class Worker: StageWorker {
-    private let segmenter = SentenceSegmenter()
+    private let segmenter: SentenceSegmenter
     private let language: DocumentLanguage
     private let sentences: Int
 
-    init(_ layers: LayerBinding) {
+    init(_ layers: LayerBinding, _ abbreviations: SentenceAbbreviations) {
+      segmenter = SentenceSegmenter(abbreviations: abbreviations)
       language = DocumentLanguage(layers)
       sentences = layers.layer(LayerSchema.sentences.name)
     }

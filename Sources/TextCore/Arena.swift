@@ -6,24 +6,30 @@
 ///
 /// Ownership: the arena alone owns its memory (it is move-only); pointers taken from it are valid until the
 /// next call that appends, reserves or removes.
+@frozen
 public struct Arena<Element: BitwiseCopyable>: ~Copyable {
   /// Readable bytes behind the last element; SIMD parsers ask for 64.
   public static var slack: Int { 64 }
 
+  // The public properties below only read; these are what inlined code may change.
+  @usableFromInline var storedBase: UnsafeMutablePointer<Element>
+  @usableFromInline var storedCount: Int
+  @usableFromInline var storedCapacity: Int
+
   /// The first element; never nil, also when the arena is empty.
-  public private(set) var base: UnsafeMutablePointer<Element>
+  @inlinable public var base: UnsafeMutablePointer<Element> { storedBase }
   /// The number of elements in use.
-  public private(set) var count: Int
+  @inlinable public var count: Int { storedCount }
   /// The number of elements that fit before the next allocation.
-  public private(set) var capacity: Int
+  @inlinable public var capacity: Int { storedCapacity }
 
   /// Makes an empty arena.
   ///
   /// - Parameter capacity: elements to make room for at once.
   public init(capacity: Int = 0) {
-    self.base = Self.allocate(capacity)
-    self.count = 0
-    self.capacity = capacity
+    self.storedBase = Self.allocate(capacity)
+    self.storedCount = 0
+    self.storedCapacity = capacity
   }
 
   deinit { UnsafeMutableRawPointer(base).deallocate() }
@@ -39,72 +45,80 @@ public struct Arena<Element: BitwiseCopyable>: ~Copyable {
   /// Makes room for `extra` more elements.
   ///
   /// - Complexity: amortized O(1) an element; capacity at least doubles.
+  @inlinable
   public mutating func reserve(extra: Int) {
     if count + extra > capacity { grow(to: count + extra) }
   }
 
   @inline(never)
-  private mutating func grow(to needed: Int) {
+  @usableFromInline
+  mutating func grow(to needed: Int) {
     let newCapacity = max(needed, capacity * 2, 256)
     let newBase = Self.allocate(newCapacity)
     newBase.update(from: base, count: count)
     UnsafeMutableRawPointer(base).deallocate()
-    base = newBase
-    capacity = newCapacity
+    storedBase = newBase
+    storedCapacity = newCapacity
   }
 
   /// Appends one element.
+  @inlinable
   public mutating func append(_ element: Element) {
     if count == capacity { grow(to: count + 1) }
     base[count] = element
-    count += 1
+    storedCount += 1
   }
 
   /// Appends `length` elements that start at `source`.
+  @inlinable
   public mutating func append(_ source: UnsafePointer<Element>, _ length: Int) {
     reserve(extra: length)
     (base + count).update(from: source, count: length)
-    count += length
+    storedCount += length
   }
 
   /// Appends every element of a buffer.
+  @inlinable
   public mutating func append(_ source: UnsafeBufferPointer<Element>) {
     if let start = source.baseAddress { append(start, source.count) }
   }
 
   /// Lets `body` write up to `maximum` elements behind the last one; it returns how many it wrote.
+  @inlinable
   public mutating func appendUnsafe(maximum: Int, _ body: (UnsafeMutablePointer<Element>) -> Int) {
     reserve(extra: maximum)
     let written = body(base + count)
     precondition(written >= 0 && written <= maximum, "wrote past the reserved room")
-    count += written
+    storedCount += written
   }
 
   /// Counts `written` elements that were stored behind the last one, after ``reserve(extra:)``, as appended.
+  @inlinable
   public mutating func advance(by written: Int) {
     precondition(written >= 0 && count + written <= capacity, "wrote past the reserved room")
-    count += written
+    storedCount += written
   }
 
   /// Drops every element from `newCount` on; the memory stays.
   public mutating func truncate(to newCount: Int) {
     precondition(newCount >= 0 && newCount <= count, "an arena can only be truncated to fewer elements")
-    count = newCount
+    storedCount = newCount
   }
 
   /// Drops every element; the memory stays unless it is larger than `keeping` elements.
   ///
   /// A single huge document must not pin its memory for the rest of a run.
   public mutating func removeAll(keeping: Int = .max) {
-    count = 0
+    storedCount = 0
     if capacity > keeping {
       UnsafeMutableRawPointer(base).deallocate()
-      capacity = 0
-      base = Self.allocate(0)
+      storedCapacity = 0
+      storedBase = Self.allocate(0)
     }
   }
 
   /// The element at `index`, which must be below ``count``.
+  @inlinable
   public subscript(index: Int) -> Element {
     get {
       precondition(index >= 0 && index < count, "index out of bounds")
@@ -117,6 +131,7 @@ public struct Arena<Element: BitwiseCopyable>: ~Copyable {
   }
 
   /// All elements; valid until the arena changes.
+  @inlinable
   public var elements: UnsafeBufferPointer<Element> { UnsafeBufferPointer(start: base, count: count) }
 }
 
@@ -128,11 +143,13 @@ extension Arena where Element == UInt8 {
   }
 
   /// Appends the bytes of a literal.
+  @inlinable
   public mutating func append(literal: StaticString) {
     append(literal.utf8Start, literal.utf8CodeUnitCount)
   }
 
   /// The bytes of a range, which must lie within the arena; valid until the arena changes.
+  @inlinable
   public func bytes(_ range: ByteRange) -> UnsafeBufferPointer<UInt8> {
     precondition(range.start >= 0 && range.end <= count, "range out of bounds")
     return UnsafeBufferPointer(start: base + range.start, count: range.count)

@@ -43,7 +43,7 @@ struct RecordFramingTests {
     #expect(last(.csv, "a,\"b\"") == nil)
   }
 
-  @Test("A record that is too long ends with its first line, a text nowhere")
+  @Test("A record that is too long ends at its first line, in a text file nowhere")
   func oversized() {
     #expect(withBytes("a,\"b\nc\nd") { RecordFraming.endOfOversized(.csv, in: $0) } == 5)
     #expect(withBytes("a,\"b") { RecordFraming.endOfOversized(.csv, in: $0) } == nil)

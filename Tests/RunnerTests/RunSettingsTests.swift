@@ -7,20 +7,7 @@ import TextCore
 
 @Suite("Run settings")
 struct RunSettingsTests {
-  private struct NoStage: Stage {
-    func makeWorker(_ layers: LayerBinding) throws -> any StageWorker {
-      throw DocumentFailure(stage: "", reason: "")
-    }
-  }
-
-  private func plan() throws -> Plan {
-    let description = StageDescription(
-      name: "s", summary: "", version: "1", writes: [.sentences, .tokens])
-    let type = StageType(description) { _ in NoStage() }
-    let request = StageRequest(
-      type: type, label: "s", options: OptionValues(), location: Pipeline.SourceLocation(source: ""))
-    return try Plan([request], registry: StageRegistry([type]))
-  }
+  private let layers = [LayerSchema.sentences, .tokens]
 
   /// The defaults, with some keys of one section given.
   private func values(_ section: String = "output", _ given: [String: OptionValue] = [:]) -> OptionValues {
@@ -32,14 +19,13 @@ struct RunSettingsTests {
   }
 
   private func mistakes(_ values: OptionValues) throws -> [String] {
-    let plan = try plan()
-    let error = #expect(throws: DiagnosticsError.self) { try RunSettings(values, plan: plan) }
+    let error = #expect(throws: DiagnosticsError.self) { try RunSettings(values, layers: layers) }
     return error?.diagnostics.map { $0.message + ($0.hint.map { " (\($0))" } ?? "") } ?? []
   }
 
   @Test("The defaults")
   func defaults() throws {
-    let settings = try RunSettings(values(), plan: plan())
+    let settings = try RunSettings(values(), layers: layers)
     #expect(settings.inputPaths == [])
     #expect(settings.inputFormat == nil)
     #expect(
@@ -52,18 +38,18 @@ struct RunSettingsTests {
   }
 
   @Test("Layers are written in the order asked for, once each, and only those are reserved")
-  func layers() throws {
+  func layersAskedFor() throws {
     let settings = try RunSettings(
-      values("output", ["layers": ["tokens", "tokens"], "offsets": "utf16", "text": true]), plan: plan())
+      values("output", ["layers": ["tokens", "tokens"], "offsets": "utf16", "text": true]), layers: layers)
     #expect(settings.output == OutputOptions(offsets: .utf16, layers: [1], includesText: true))
     #expect(settings.fields.reserved == ["id", "lang", "text", "repaired", "tokens"])
-    #expect(try RunSettings(values("output", ["layers": []]), plan: plan()).output.layers == [])
+    #expect(try RunSettings(values("output", ["layers": []]), layers: layers).output.layers == [])
   }
 
   @Test("Every format of the file is one that is read")
   func formats() throws {
     for format in InputFormat.allCases {
-      let settings = try RunSettings(values("input", ["format": .text(format.rawValue)]), plan: plan())
+      let settings = try RunSettings(values("input", ["format": .text(format.rawValue)]), layers: layers)
       #expect(settings.inputFormat == format)
     }
   }

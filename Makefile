@@ -1,0 +1,54 @@
+# make run    builds dabir and annotates the sample articles
+# make test   runs all tests
+# make help   lists everything else
+
+PREFIX ?= /usr/local
+PACKAGES = libicu-dev libsimdjson-dev libyaml-dev pkg-config unicode-data
+# The Swift runtime goes into the binary: it starts faster and runs where Swift is not installed.
+RELEASE = swift build -c release --static-swift-stdlib -Xswiftc -use-ld=lld
+DABIR = .build/release/dabir
+SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
+
+.PHONY: help run test deps build lint format install clean
+
+help:
+	@sed -n 's/^# make/make/p; s/^## //p' Makefile
+
+run: build
+	@mkdir -p out
+	$(DABIR) run Pipelines/news.yaml -o out/news.jsonl --overwrite
+
+test: deps
+	DABIR_OPTIMIZE_KERNELS=1 swift test --disable-xctest
+
+## make deps     installs the Debian packages that are missing
+deps:
+	@missing="$$(for p in $(PACKAGES); do \
+	  dpkg-query -W -f='$${Status}' $$p 2>/dev/null | grep -q 'ok installed' || echo $$p; done)"; \
+	if [ -n "$$missing" ]; then \
+	  echo "installing:" $$missing; \
+	  $(SUDO) apt-get update -qq && \
+	  $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $$missing; fi
+
+## make build    builds the release binary
+build: deps
+	$(RELEASE) --product dabir
+
+## make lint     checks the format of the sources
+lint:
+	swift format lint --strict -r Sources Tests Package.swift
+
+## make format   formats the sources
+format:
+	swift format format -i -r Sources Tests Package.swift
+
+## make install  installs dabir and the pipelines below PREFIX (default /usr/local)
+install: build
+	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/dabir/pipelines/samples"
+	install -m 755 $(DABIR) "$(DESTDIR)$(PREFIX)/bin/dabir"
+	install -m 644 Pipelines/*.yaml "$(DESTDIR)$(PREFIX)/share/dabir/pipelines"
+	install -m 644 Pipelines/samples/* "$(DESTDIR)$(PREFIX)/share/dabir/pipelines/samples"
+
+## make clean    removes what was built
+clean:
+	rm -rf .build out

@@ -64,7 +64,13 @@ let package = Package(
     .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"]),
     .testTarget(name: "TextCoreTests", dependencies: ["TextCore", "TestSupport"]),
     .testTarget(name: "ByteStreamsTests", dependencies: ["ByteStreams", "TestSupport"]),
+    .testTarget(
+      name: "SegmentationTests", dependencies: ["Segmentation", "CICUShim", "TextCore", "TestSupport"]),
     .testTarget(name: "ArticleIOTests", dependencies: ["ArticleIO", "TextCore", "TestSupport"]),
+    .testTarget(name: "PipelineTests", dependencies: ["Pipeline", "TextCore", "TestSupport"]),
+    .testTarget(
+      name: "RunnerTests",
+      dependencies: ["Runner", "ArticleIO", "ByteStreams", "Pipeline", "TextCore", "TestSupport"]),
     .testTarget(name: "LanguageIdentificationTests", dependencies: ["LanguageIdentification"]),
     .testTarget(name: "PipelineFileTests", dependencies: ["PipelineFile", "Pipeline", "TextCore"]),
     // Runs the built command as a child process.

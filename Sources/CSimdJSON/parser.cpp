@@ -68,7 +68,7 @@ struct dabir_json_parser {
 
 namespace {
 
-/// The JSON text of a value, which is used up by this.
+/// The JSON text of a value; one that is no scalar is used up by this.
 error_code raw_text(ondemand::value &value, ondemand::json_type type, std::string_view &raw) {
   if (type == ondemand::json_type::array) {
     ondemand::array array;
@@ -145,11 +145,14 @@ error_code dabir_json_parser::read_member(ondemand::value value, std::string_vie
       malformed_member = std::string(key.substr(0, 64));
       return TAPE_ERROR;
   }
+  std::string_view content = raw;
+  if (type == ondemand::json_type::string) {
+    // simdjson would take a string that is not used up for a key when a colon follows, and skip what comes then.
+    ondemand::raw_json_string taken;
+    bool wanted = whole < paths.size();
+    if (auto error = wanted ? value.get_string().get(content) : value.get_raw_json_string().get(taken)) return error;
+  }
   if (whole < paths.size()) {
-    std::string_view content = raw;
-    if (type == ondemand::json_type::string) {
-      if (auto error = value.get_string().get(content)) return error;
-    }
     set(key, kind_of(type), content);
     if (paths[whole].uses_up) return SUCCESS;
   }

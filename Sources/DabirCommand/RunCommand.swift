@@ -98,8 +98,9 @@ struct RunCommand: ParsableCommand {
       printer.stop()
     } catch {
       printer.stop()
-      if let error = error as? RunError, error.isClosedPipe { throw ExitCode.closedPipe }
-      throw stop(String(describing: error))
+      guard let error = error as? RunError else { throw stop(String(describing: error)) }
+      if error.isClosedPipe { throw ExitCode.closedPipe }
+      throw stop(error.description + (error.isResumable ? "; --resume goes on from what is written" : ""))
     }
     notices.finish(keptIn: plan.target.quarantinePath)
     for failure in result.failures { printNote("dabir: \(failure.reason)") }

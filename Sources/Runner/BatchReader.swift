@@ -45,6 +45,8 @@ final class BatchReader {
     while batch.input.count < Self.batchBytes, job.oversized == nil {
       guard let source = inputs.current() else { break }
       readPiece(of: source, into: &job)
+      // A source that goes on has filled the batch.
+      if !source.bytes.isAtEnd { break }
     }
     guard !job.pieces.isEmpty else {
       isFinished = true

@@ -28,22 +28,26 @@ final class OpenSource {
 /// Ownership: it belongs to the reader.
 final class InputSequence {
   private let inputs: [Input]
-  private let settings: RunSettings
-  private let standardInput: any ByteSource
+  private let fields: FieldMapping
+  private let documentLimit: Int
+  private let source: (Input) throws(SystemError) -> any ByteSource
   private var nextInput: Int
   private var skipAtStart: Int
   private var open: OpenSource?
   private var bytesRead = 0
   private(set) var failures: [InputFailure] = []
 
-  /// - Parameter standardInput: what the input without a path is read from.
+  /// - Parameters:
+  ///   - documentLimit: the longest header row in bytes.
+  ///   - source: opens an input.
   init(
-    _ inputs: [Input], settings: RunSettings, from cursor: Cursor,
-    standardInput: any ByteSource = FileSource.standardInput()
+    _ inputs: [Input], fields: FieldMapping, documentLimit: Int, from cursor: Cursor = .start,
+    source: @escaping (Input) throws(SystemError) -> any ByteSource
   ) {
     self.inputs = inputs
-    self.settings = settings
-    self.standardInput = standardInput
+    self.fields = fields
+    self.documentLimit = documentLimit
+    self.source = source
     nextInput = cursor.input
     skipAtStart = cursor.offset
   }
@@ -121,9 +125,8 @@ final class InputSequence {
   }
 
   private func open(_ input: Input) throws(InputError) -> any ByteSource {
-    guard let path = input.path else { return standardInput }
     do throws(SystemError) {
-      return try FileSource(path: path)
+      return try source(input)
     } catch {
       throw InputError(error.description)
     }
@@ -148,16 +151,16 @@ final class InputSequence {
       if let end = end ?? (start.count < length ? start.count : nil) {
         do throws(CSVHeaderError) {
           return try start.prefix(end).withUnsafeBufferPointer { row throws(CSVHeaderError) in
-            try CSVHeader(row, format: input.format, mapping: settings.fields)
+            try CSVHeader(row, format: input.format, mapping: fields)
           }
         } catch {
           throw InputError("cannot read '\(input.name)': \(error.description)")
         }
       }
-      if length > settings.documentLimit {
+      if length > documentLimit {
         throw InputError(
           "cannot read '\(input.name)': its header row does not end within limits.document "
-            + "(\(settings.documentLimit) bytes); is a quote left open?")
+            + "(\(documentLimit) bytes); is a quote left open?")
       }
       length *= 2
     }

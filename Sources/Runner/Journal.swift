@@ -20,13 +20,14 @@ final class Journal {
 
   /// Opens or creates a journal and takes hold of it.
   ///
+  /// - Parameter output: what people call the output that the journal is about.
   /// - Throws: ``RunError`` when another run has it.
-  static func open(path: String) throws(RunError) -> Journal {
+  static func open(path: String, output: String) throws(RunError) -> Journal {
     let descriptor = Glibc.open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else { throw RunError(SystemError("open", path: path).description) }
+    guard descriptor >= 0 else { throw RunError(SystemError("create", path: output).description) }
     guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
       close(descriptor)
-      throw RunError("another run is writing to this output ('\(path)' is in use)")
+      throw RunError("another run is writing to '\(output)'")
     }
     return Journal(descriptor: descriptor, path: path)
   }

@@ -43,7 +43,9 @@ struct Launcher {
 
   /// Notes a document that the next process must leave out.
   func record(_ culprit: Culprit, _ plan: RunPlan) throws(RunError) {
-    let journal = try plan.target.journalPath.map { path throws(RunError) in try Journal.open(path: path) }
+    let journal = try plan.target.journalPath.map { path throws(RunError) in
+      try Journal.open(path: path, output: plan.target.name)
+    }
     do throws(SystemError) {
       // Loading cuts off what the process that ended may have left half written.
       _ = try (journal ?? self.journal).load()

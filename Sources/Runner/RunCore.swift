@@ -52,8 +52,12 @@ final class RunCore: Sendable {
     reader = Mutex(
       BatchReader(
         InputSequence(
-          plan.inputs, settings: plan.settings, from: resumed.cursor,
-          standardInput: supervision.standardInput(from: offset)),
+          plan.inputs, fields: plan.settings.fields, documentLimit: plan.settings.documentLimit,
+          from: resumed.cursor
+        ) { input throws(SystemError) in
+          guard let path = input.path else { return supervision.standardInput(from: offset) }
+          return try FileSource(path: path)
+        },
         documentLimit: plan.settings.documentLimit, pool: pool, budget: budget, sequence: resumed.sequence))
     self.journal = Mutex(journal)
     state = Mutex(State(stages: [UInt64](repeating: 0, count: chain.plan.steps.count)))
@@ -66,7 +70,7 @@ final class RunCore: Sendable {
       do throws(SystemError) {
         try commit(isLast: false)
       } catch {
-        fail(RunError(error.description))
+        fail(RunError(error.description, isResumable: !plan.target.isStream))
       }
     }
     timer.schedule(deadline: .now() + .seconds(1), repeating: .seconds(1))
@@ -115,7 +119,8 @@ final class RunCore: Sendable {
       // Nobody may wait for memory that this batch will not give back.
       budget.release(job.footprint)
       throw RunError(
-        error.description, isClosedPipe: error.code == EPIPE && plan.target == .standardOutput)
+        error.description, isClosedPipe: error.code == EPIPE && plan.target == .standardOutput,
+        isResumable: !plan.target.isStream)
     }
     for done in written {
       progress.add(done.counts)
@@ -153,7 +158,7 @@ final class RunCore: Sendable {
       try commit(isLast: !isInterrupted)
       if !isInterrupted { try writer.withLock { writer throws(SystemError) in try writer.finish() } }
     } catch {
-      throw RunError(error.description)
+      throw RunError(error.description, isResumable: !plan.target.isStream)
     }
   }
 

@@ -179,7 +179,8 @@ public enum ErrorBudget: Sendable, Hashable {
   public func isExceeded(failed: Int, of documents: Int) -> Bool {
     switch self {
     case .documents(let count): failed > count
-    case .share(let share): Double(failed) > share * Double(documents)
+    // A share that comes out even must not be exceeded by the rounding of its product.
+    case .share(let share): Double(failed) > share * Double(documents) * (1 + 1e-12)
     }
   }
 }

@@ -44,7 +44,7 @@ enum RunStart {
     }
     // A run that may not write leaves no journal behind.
     if access(path, F_OK) != 0 { try plan.target.check(overwrites: plan.overwrites, inputs: plan.inputs) }
-    return try Journal.open(path: path)
+    return try Journal.open(path: path, output: plan.target.name)
   }
 
   private static func wrap<Value>(_ body: () throws(SystemError) -> Value) throws(RunError) -> Value {

@@ -54,7 +54,9 @@ struct JSONLExtraTests {
       #"{"text":"t""#, #"{"text":"t","#, #"{"text":"t",}"#, #"{,"text":"t"}"#, #"{"text":"t",,"a":1}"#,
       #"{"text" "t"}"#, #"{"text":"t" "a":1}"#, #"{text:"t"}"#, #"{'text':'t'}"#, #"{"text":"t"]"#,
       #"{"text":"t"x}"#, #"{"text":"a\x"}"#, #"{"text":"a\u00"}"#, #"{"a\x":1,"text":"t"}"#, #"{"text":"a"#,
-      #"{"text":"t":1}"#, #"{"text"}"#, #"{:"t"}"#, #"{null:"t"}"#, #"{"text":"t"/**/}"#,
+      #"{"text":"t":1}"#, #"{"text":"t","o":"p":"q","r":[]}}"#, #"{"o":"p":{"text":"t"}}"#, #"{"o":"p":1}"#,
+      #"{"title":"p":"q","text":"t"}}"#, #"{"text":"t","o":"p":}"#, #"{"text"}"#, #"{:"t"}"#, #"{null:"t"}"#,
+      #"{"text":"t"/**/}"#,
     ])
   func broken(line: String) throws {
     let found = try decode("\(line)\n{\"text\":\"next\"}")

@@ -114,10 +114,23 @@ struct OutputPlaceTests {
     let limited = try CommandRunner.shell(
       "trap '' XFSZ; ulimit -f 64; \"$DABIR\" run p.v1.yaml large.jsonl -q -o out.jsonl", in: folder)
     #expect(limited.status == 1)
-    #expect(limited.errors == "dabir: cannot write 'out.jsonl': File too large\n")
-    #expect(try folder.names() == ["in.jsonl", "large.jsonl", "out.jsonl.partial", "p.v1.yaml"])
-    // The next run starts afresh.
-    #expect(try run(folder, "-o out.jsonl").status == 0)
+    #expect(
+      limited.errors
+        == "dabir: cannot write 'out.jsonl': File too large; --resume goes on from what is written\n")
+    #expect(
+      try folder.names() == [
+        "in.jsonl", "large.jsonl", "out.jsonl.journal", "out.jsonl.partial", "p.v1.yaml",
+      ])
+    let blocked = try run(folder, "-o out.jsonl")
+    #expect(blocked.status == 1)
+    #expect(
+      blocked.errors
+        == "dabir: an unfinished run is at 'out.jsonl'; go on with --resume, or start over with --overwrite\n"
+    )
+    let other = try run(folder, "-o out.jsonl --resume")
+    #expect(
+      other.errors.hasPrefix(
+        "dabir: starting afresh instead of resuming: input 'in.jsonl' was not part of it\n"))
     #expect(try folder.text("out.jsonl") == Self.out)
     #expect(!(try folder.names().contains("out.jsonl.partial")))
   }

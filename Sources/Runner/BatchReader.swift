@@ -73,8 +73,7 @@ final class BatchReader {
       nextInput += 1
       let input = catalog.inputs[index]
       do {
-        let source =
-          try input.path.map { path throws(SystemError) in try FileSource(path: path) } ?? .standardInput()
+        let source = try Self.open(input)
         var opened = OpenInput(index: index, format: input.format, source: source)
         if let problem = try inspectStart(&opened) {
           failures.append(InputFailure(input: index, reason: "cannot read '\(input.name)': \(problem)"))
@@ -89,10 +88,15 @@ final class BatchReader {
     return false
   }
 
+  private static func open(_ input: Input) throws(StreamError) -> FileSource {
+    guard let path = input.path else { return .standardInput() }
+    do throws(SystemError) { return try FileSource(path: path) } catch { throw StreamError(error) }
+  }
+
   /// Looks at the first bytes of an input, and reads the header of CSV.
   ///
   /// - Returns: why the input cannot be used.
-  private func inspectStart(_ input: inout OpenInput) throws(SystemError) -> String? {
+  private func inspectStart(_ input: inout OpenInput) throws(StreamError) -> String? {
     try readMore(&input, 4 << 10)
     if input.rest.starts(with: [0xFF, 0xFE]) || input.rest.starts(with: [0xFE, 0xFF]) {
       return "it is UTF-16; convert it first, for example with: iconv -f UTF-16 -t UTF-8"
@@ -122,14 +126,14 @@ final class BatchReader {
   }
 
   /// Reads `count` bytes more, fewer only at the end.
-  private func readMore(_ input: inout OpenInput, _ count: Int) throws(SystemError) {
+  private func readMore(_ input: inout OpenInput, _ count: Int) throws(StreamError) {
     let start = input.rest.count
     input.rest.append(contentsOf: repeatElement(0, count: count))
     var filled = 0
     defer { input.rest.removeLast(count - filled) }
-    filled = try input.rest.withUnsafeMutableBufferPointer { buffer throws(SystemError) in
-      guard let base = buffer.baseAddress else { return 0 }
-      return try input.source.readFully(into: base + start, capacity: count)
+    try input.rest.withUnsafeMutableBufferPointer { buffer throws(StreamError) in
+      guard let base = buffer.baseAddress else { return }
+      try input.source.readFully(into: base + start, capacity: count, count: &filled)
     }
     bytesRead += filled
     if filled < count { input.isAtEnd = true }
@@ -170,14 +174,16 @@ final class BatchReader {
     let missing = Self.batchBytes - batch.input.count
     let wanted = missing > 0 ? missing : max(batch.input.count - start, Self.batchBytes)
     batch.input.reserve(extra: wanted)
-    do {
-      let count = try input.source.readFully(into: batch.input.base + batch.input.count, capacity: wanted)
+    var count = 0
+    defer {
       batch.input.advance(by: count)
       bytesRead += count
       if count < wanted { input.isAtEnd = true }
+    }
+    do {
+      try input.source.readFully(into: batch.input.base + batch.input.count, capacity: wanted, count: &count)
     } catch {
       failures.append(InputFailure(input: input.index, reason: error.description))
-      input.isAtEnd = true
     }
   }
 

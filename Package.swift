@@ -38,7 +38,7 @@ let package = Package(
 
     // Libraries: they never see a pipeline, YAML or Foundation.
     .target(name: "TextCore", swiftSettings: kernel),
-    .target(name: "ByteStreams", dependencies: ["CArchive", "CCodecs"]),
+    .target(name: "ByteStreams", dependencies: ["CArchive", "CCodecs"], swiftSettings: kernel),
     .target(name: "Segmentation", dependencies: ["TextCore", "CICUShim"], swiftSettings: kernel),
     .target(name: "LanguageIdentification", swiftSettings: kernel),
     .target(name: "ArticleIO", dependencies: ["TextCore", "CSimdJSON"], swiftSettings: kernel),

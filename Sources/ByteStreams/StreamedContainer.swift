@@ -36,17 +36,12 @@ final class StreamedContainer: Container {
     current?.archive = nil
     current = nil
     guard !isAtEnd else { return nil }
-    let label = SourceLabel(path: path)
-    guard let archive else { throw label.error(.noMemory, format: format.rawValue, position: nil) }
+    guard let archive else { throw error(.noMemory) }
     var member = dabir_archive_member()
     let status = dabir_archive_next(archive, &member)
     guard status == DABIR_ARCHIVE_OK.rawValue else {
       isAtEnd = true
-      if let error = feed.failure { throw error }
-      if let problem = StreamError.Problem(archiveStatus: status) {
-        throw label.error(problem, format: format.rawValue, position: inputPosition)
-      }
-      try feed.drain()
+      try end(status)
       return nil
     }
     let name = member.name.map { String(cString: $0) } ?? ""
@@ -57,6 +52,24 @@ final class StreamedContainer: Container {
     return ContainerEntry(
       name: name, size: member.size >= 0 ? Int(member.size) : nil, isFile: member.is_file,
       isCompressed: format == .zip, source: source)
+  }
+
+  /// Finds out whether the end is a good one.
+  private func end(_ status: Int32) throws(StreamError) {
+    if let failure = feed.failure { throw failure }
+    if let problem = StreamError.Problem(archiveStatus: status) {
+      throw error(feed.isAtEnd ? .endsTooEarly : problem)
+    }
+    let marked = try feed.drain(lookingFor: Self.zipEndMark)
+    // A tar may end where any member does; the last record of a zip is this long at least.
+    if format == .zip, marked < Self.zipEndLength { throw error(.endsTooEarly) }
+  }
+
+  private static let zipEndMark: [UInt8] = [0x50, 0x4B, 5, 6]
+  private static let zipEndLength = 22
+
+  private func error(_ problem: StreamError.Problem) -> StreamError {
+    StreamError(problem, path: path, format: format.rawValue, position: inputPosition)
   }
 }
 

@@ -76,7 +76,8 @@ final class BlockRing: @unchecked Sendable {
     monitor.unlock()
   }
 
-  private static let body: @convention(c) (UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? = { context in
+  private static let body: @convention(c) (UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? = {
+    context in
     guard let context else { return nil }
     // Signals are for the threads that the program means them for.
     var signals = sigset_t()

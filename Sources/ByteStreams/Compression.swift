@@ -22,7 +22,9 @@ public enum Compression: String, Sendable, Hashable, CaseIterable {
       self = .zstd
     } else if bytes.starts(with: [0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00]) {
       self = .xz
-    } else if bytes.starts(with: Array("BZh".utf8)), bytes.dropFirst(3).first.map({ 0x31...0x39 ~= $0 }) == true {
+    } else if bytes.starts(with: Array("BZh".utf8)),
+      bytes.dropFirst(3).first.map({ 0x31...0x39 ~= $0 }) == true
+    {
       self = .bzip2
     } else {
       return nil

@@ -32,5 +32,7 @@ final class FailedSource: ByteSource {
     self.inputPosition = inputPosition
   }
 
-  func read(into buffer: UnsafeMutablePointer<UInt8>, capacity: Int) throws(StreamError) -> Int { throw error }
+  func read(into buffer: UnsafeMutablePointer<UInt8>, capacity: Int) throws(StreamError) -> Int {
+    throw error
+  }
 }

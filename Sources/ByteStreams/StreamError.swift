@@ -69,7 +69,8 @@ public struct StreamError: Error, Hashable, CustomStringConvertible {
     case .damaged: "the \(format) data is damaged"
     case .trailingData: "something else follows the \(format) data"
     case .unsupported: "this kind of \(format) data is not supported"
-    case .overWindowLimit: "the \(format) data needs more than \(DecodedSource.windowLimit >> 20) MB to decode"
+    case .overWindowLimit:
+      "the \(format) data needs more than \(DecodedSource.windowLimit >> 20) MB to decode"
     case .noMemory: "there is not enough memory for the \(format) data"
     case .encrypted: "it is encrypted; decrypt it first"
     case .nestedContainer: "it is a \(format) archive in an archive; unpack it first"

@@ -57,7 +57,8 @@ extension FileSource {
     let bytes = [UInt8](unsafeUninitializedCapacity: range.count) { buffer, filled in
       guard let base = buffer.baseAddress else { return }
       while filled < range.count {
-        let count = try? read(into: base + filled, capacity: range.count - filled, at: range.lowerBound + filled)
+        let count = try? read(
+          into: base + filled, capacity: range.count - filled, at: range.lowerBound + filled)
         guard let count, count > 0 else { break }
         filled += count
       }

@@ -18,7 +18,9 @@ struct ContainerTests {
 
     """
 
-  private func reading(_ script: String, readsAhead: Bool = false, piece: Int = 64 << 10) throws -> InputReading {
+  private func reading(_ script: String, readsAhead: Bool = false, piece: Int = 64 << 10) throws
+    -> InputReading
+  {
     #expect(Python.run(script, in: folder) == 0)
     let input = try InputReader(path: folder.path("out"), options: InputOptions(readsAhead: readsAhead))
     return InputReading(input, piece: piece)

@@ -50,7 +50,9 @@ struct DamagedInputTests {
       let reading = try folder.reading(Array(file[..<count]))
       // Without the bytes that tell a container it is a plain file.
       let isKnown = !format.isContainer || reading.members.contains { $0.name != nil }
-      for member in reading.members where isKnown { #expect(text.starts(with: member.reading.bytes), "cut at \(count)") }
+      for member in reading.members where isKnown {
+        #expect(text.starts(with: member.reading.bytes), "cut at \(count)")
+      }
       // A tar without its end marks, cut between two members, is whole for all that can be known.
       if format == .tar, reading.firstError == nil {
         #expect(!isKnown || reading.members.allSatisfy { $0.reading.bytes == text })

@@ -22,7 +22,7 @@ struct ExpansionTests {
         member = gzip.compress(bytes(100 << 20))
         open('out', 'wb').write(member * 100)
         """
-      case .zstd: // Frames of 1,000 blocks that repeat one byte 128 KB times.
+      case .zstd:  // Frames of 1,000 blocks that repeat one byte 128 KB times.
         """
         blocks = (bytes([2 | (131072 << 3) & 0xFF]) + (131072 << 3 | 2).to_bytes(3, 'little')[1:] + b'a')
         frame = bytes.fromhex('28b52ffd0038') + blocks * 999 + (131072 << 3 | 3).to_bytes(3, 'little') + b'a'
@@ -35,7 +35,7 @@ struct ExpansionTests {
         import zipfile
         with zipfile.ZipFile('out', 'w', zipfile.ZIP_DEFLATED) as z: z.writestr('a', bytes(300 << 20))
         """
-      case .manyMembers: // Each below the floor.
+      case .manyMembers:  // Each below the floor.
         """
         import zipfile
         with zipfile.ZipFile('out', 'w', zipfile.ZIP_DEFLATED) as z:
@@ -59,7 +59,7 @@ struct ExpansionTests {
           info.size = 300 << 20
           t.addfile(info, io.BytesIO(bytes(info.size)))
         """
-      case .sparse: // A hole of 100 GB in a GNU tar.
+      case .sparse:  // A hole of 100 GB in a GNU tar.
         """
         import os, subprocess
         os.truncate(os.open('hole', os.O_CREAT | os.O_WRONLY), 100 << 30)

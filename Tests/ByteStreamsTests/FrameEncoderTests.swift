@@ -35,7 +35,8 @@ struct FrameEncoderTests {
     }
   }
 
-  @Test("The same bytes give the same frame, whatever was encoded before", arguments: [Compression.gzip, .zstd])
+  @Test(
+    "The same bytes give the same frame, whatever was encoded before", arguments: [Compression.gzip, .zstd])
   func deterministic(_ compression: Compression) throws {
     let text = newsText(lines: 500)
     let encoder = try FrameEncoder(compression, path: "test")

@@ -3,7 +3,8 @@
 # make help   lists everything else
 
 PREFIX ?= /usr/local
-PACKAGES = libicu-dev libsimdjson-dev libyaml-dev pkg-config unicode-data
+PACKAGES = libicu-dev libsimdjson-dev libyaml-dev libarchive-dev libisal-dev libzstd-dev liblzma-dev libbz2-dev \
+  pkg-config unicode-data
 # The Swift runtime goes into the binary: it starts faster and runs where Swift is not installed.
 RELEASE = swift build -c release --static-swift-stdlib -Xswiftc -use-ld=lld
 DABIR = .build/release/dabir

@@ -31,12 +31,15 @@ let package = Package(
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     // simdjson's pkg-config file has flags that SwiftPM refuses with a warning; none is needed.
     .target(name: "CSimdJSON", cxxSettings: cxxKernel, linkerSettings: [.linkedLibrary("simdjson")]),
-
+    .target(
+      name: "CCodecs",
+      linkerSettings: ["isal", "zstd", "lzma", "bz2"].map { .linkedLibrary($0) }),
+    .target(name: "CArchive", linkerSettings: [.linkedLibrary("archive")]),
     .target(name: "CProcessControl"),
 
     // Libraries: they never see a pipeline, YAML or Foundation.
     .target(name: "TextCore", swiftSettings: kernel),
-    .target(name: "ByteStreams"),
+    .target(name: "ByteStreams", dependencies: ["CArchive", "CCodecs"], swiftSettings: kernel),
     .target(name: "Segmentation", dependencies: ["TextCore", "CICUShim"], swiftSettings: kernel),
     .target(name: "LanguageIdentification", swiftSettings: kernel),
     .target(name: "ArticleIO", dependencies: ["TextCore", "CSimdJSON"], swiftSettings: kernel),

@@ -5,8 +5,13 @@ import Glibc
 /// `read(2)` into buffers that are used again is faster here than mapping the file: page faults cost more than
 /// the copy.
 public final class FileSource: ByteSource {
+  /// The file as the user knows it.
+  public let path: String
+  /// The number of bytes that were read.
+  public private(set) var inputPosition = 0
+  /// The size in bytes when it was opened; nil for what is no regular file.
+  public let size: Int?
   private let descriptor: Int32
-  private let path: String
   private let ownsDescriptor: Bool
 
   /// Opens a file for reading.
@@ -14,7 +19,8 @@ public final class FileSource: ByteSource {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw SystemError("open", path: path) }
     var status = stat()
-    if fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
+    let isKnown = fstat(descriptor, &status) == 0
+    if isKnown, status.st_mode & S_IFMT == S_IFDIR {
       close(descriptor)
       throw SystemError("read", path: path, code: EISDIR)
     }
@@ -22,12 +28,14 @@ public final class FileSource: ByteSource {
     self.descriptor = descriptor
     self.path = path
     self.ownsDescriptor = true
+    self.size = isKnown && status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : nil
   }
 
   private init(descriptor: Int32, path: String) {
     self.descriptor = descriptor
     self.path = path
     self.ownsDescriptor = false
+    self.size = nil
   }
 
   /// Standard input, which stays open.
@@ -36,10 +44,34 @@ public final class FileSource: ByteSource {
   deinit { if ownsDescriptor { close(descriptor) } }
 
   /// Reads up to `capacity` bytes; 0 only at the end of the file.
-  public func read(into buffer: UnsafeMutablePointer<UInt8>, capacity: Int) throws(SystemError) -> Int {
+  public func read(into buffer: UnsafeMutablePointer<UInt8>, capacity: Int) throws(StreamError) -> Int {
+    do throws(SystemError) {
+      return try readOnce(into: buffer, capacity: capacity)
+    } catch {
+      throw StreamError(error)
+    }
+  }
+
+  /// Reads up to `capacity` bytes from a position on, whatever was read before; only of regular files.
+  ///
+  /// - Returns: how many were read; 0 only at the end of the file.
+  public func read(
+    into buffer: UnsafeMutablePointer<UInt8>, capacity: Int, at offset: Int
+  ) throws(StreamError) -> Int {
+    while true {
+      let count = pread(descriptor, buffer, capacity, off_t(offset))
+      if count >= 0 { return count }
+      if errno != EINTR { throw StreamError(SystemError("read", path: path)) }
+    }
+  }
+
+  private func readOnce(into buffer: UnsafeMutablePointer<UInt8>, capacity: Int) throws(SystemError) -> Int {
     while true {
       let count = Glibc.read(descriptor, buffer, capacity)
-      if count >= 0 { return count }
+      if count >= 0 {
+        inputPosition += count
+        return count
+      }
       if errno != EINTR { throw SystemError("read", path: path) }
     }
   }
@@ -61,7 +93,7 @@ public final class FileSource: ByteSource {
     while true {
       let count = try buffer.withUnsafeMutableBufferPointer { part throws(SystemError) in
         guard let base = part.baseAddress else { return 0 }
-        return try source.read(into: base, capacity: part.count)
+        return try source.readOnce(into: base, capacity: part.count)
       }
       if count == 0 { return bytes }
       bytes.append(contentsOf: buffer[..<count])

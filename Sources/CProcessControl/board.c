@@ -9,7 +9,7 @@ int32_t dabir_board_create(int32_t slots) {
   int descriptor = memfd_create("dabir", 0);
   if (descriptor < 0) return -1;
   off_t size = (off_t)(sizeof(dabir_board) + (size_t)slots * sizeof(dabir_slot));
-  dabir_board head = {0, 0, slots, 0};
+  dabir_board head = {.slot_count = slots};
   if (ftruncate(descriptor, size) != 0 || pwrite(descriptor, &head, sizeof head, 0) != sizeof head) {
     close(descriptor);
     return -1;

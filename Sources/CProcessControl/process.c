@@ -56,10 +56,6 @@ void dabir_count_stop_signals(void) {
 
 int32_t dabir_stop_signals(void) { return stop_signals; }
 
-void dabir_forget_start(int32_t descriptor, int64_t length) {
-  fallocate(descriptor, FALLOC_FL_PUNCH_HOLE | FALLOC_FL_KEEP_SIZE, 0, length);
-}
-
 bool dabir_die_with_parent(int32_t parent) {
   prctl(PR_SET_PDEATHSIG, SIGKILL);
   return getppid() == parent;
@@ -68,6 +64,10 @@ bool dabir_die_with_parent(int32_t parent) {
 void dabir_return_large_blocks(void) {
   mallopt(M_MMAP_THRESHOLD, 1 << 20);
   mallopt(M_TRIM_THRESHOLD, 4 << 20);
+}
+
+void dabir_forget_start(int32_t descriptor, int64_t length) {
+  fallocate(descriptor, FALLOC_FL_PUNCH_HOLE | FALLOC_FL_KEEP_SIZE, 0, length);
 }
 
 int32_t dabir_nameless_file(void) { return memfd_create("dabir-journal", 0); }

@@ -67,7 +67,8 @@ struct RunReport {
 
   private func input(_ index: Int) -> JSONValue {
     [
-      "name": .string(inputs[index].name), "format": .string(inputs[index].format.rawValue),
+      "name": .string(inputs[index].name),
+      "format": inputs[index].format.map { .string($0.rawValue) } ?? .null,
       "outcomes": outcomes(result.counts.inputs[index] ?? RunCounts.Outcomes()),
       "failure": result.failures.first { $0.input == index }.map { .string($0.reason) } ?? .null,
     ]

@@ -54,6 +54,7 @@ final class BatchReader {
       return nil
     }
     job.end = inputs.cursor
+    job.forgettableBytes = inputs.forgettableBytes
     job.bytesRead = inputs.takeBytesRead()
     job.footprint = MemoryBudget.footprint(ofInput: batch.input.count)
     nextSequence += 1

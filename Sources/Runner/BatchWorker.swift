@@ -1,4 +1,5 @@
 import ArticleIO
+import ByteStreams
 import CProcessControl
 import Pipeline
 import TextCore
@@ -11,6 +12,7 @@ final class BatchWorker {
   private let decoder: ArticleDecoder
   private let chain: ChainWorker
   private let renderer: JSONLRenderer
+  private let frames: FrameWriter?
   private let culprits: [Cursor: Culprit]
   private let notes: WorkerNotes?
   private(set) var decodeNanoseconds: UInt64 = 0
@@ -18,18 +20,21 @@ final class BatchWorker {
   var stageNanoseconds: [UInt64] { chain.nanoseconds }
 
   /// - Parameters:
+  ///   - target: says whether the output is compressed.
   ///   - culprits: documents that are quarantined without being processed.
   ///   - notes: where the document at work is noted.
   init(
-    chain: Chain, settings: RunSettings, culprits: [Cursor: Culprit], notes: WorkerNotes?
+    chain: Chain, settings: RunSettings, target: OutputTarget, culprits: [Cursor: Culprit],
+    notes: WorkerNotes?
   ) throws(RunError) {
     guard let decoder = ArticleDecoder(mapping: settings.fields, maximumBytes: settings.documentLimit) else {
       throw RunError("not enough memory to start a parser")
     }
     do {
+      frames = try FrameWriter(target)
       self.chain = try chain.makeWorker()
     } catch {
-      throw RunError(error.description)
+      throw RunError(String(describing: error))
     }
     self.plan = chain.plan
     self.decoder = decoder
@@ -39,7 +44,8 @@ final class BatchWorker {
     self.chain.observer = notes
   }
 
-  func run(_ job: inout Job) {
+  /// - Throws: ``SystemError`` when there is no memory to compress the output.
+  func run(_ job: inout Job) throws(SystemError) {
     let batch = job.batch
     notes?.job = job
     let start = Clock.monotonicNanoseconds()
@@ -58,6 +64,7 @@ final class BatchWorker {
     let processed = Clock.monotonicNanoseconds()
     if let first = job.pieces.first { notes?.begin(first.place, offset: first.piece.offset, part: .render) }
     renderer.render(batch)
+    try frames?.compress(&batch.output)
     job.counts.count(job, plan: plan)
     notes?.end()
     decodeNanoseconds += decoded - start

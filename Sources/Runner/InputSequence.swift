@@ -21,73 +21,85 @@ final class OpenSource {
   }
 }
 
-/// Opens the inputs of a run one after the other.
+/// Opens the inputs of a run, and the members of those that are containers, one after the other.
 ///
-/// An input that cannot be opened or read is noted, and the next one goes on.
+/// What cannot be opened or read is noted, and the next one goes on.
 ///
 /// Ownership: it belongs to the reader.
 final class InputSequence {
   private let inputs: [Input]
   private let fields: FieldMapping
   private let documentLimit: Int
-  private let source: (Input) throws(SystemError) -> any ByteSource
+  private let forgottenBytes: Int
+  private let openInput: (Input) throws(StreamError) -> InputReader
+
+  /// The input that is open, and where in the list it is.
+  private var input: (index: Int, reader: InputReader)?
   private var nextInput: Int
+  private var nextMember: Int
   private var skipAtStart: Int
-  private var open: OpenSource?
-  private var bytesRead = 0
+  private var source: OpenSource?
+  private var countedBytes = 0
+  private var finishedBytes = 0
   private(set) var failures: [InputFailure] = []
+  /// Members of containers that are no files, or whose format is not known.
+  private(set) var skippedMembers = 0
 
   /// - Parameters:
   ///   - documentLimit: the longest header row in bytes.
-  ///   - source: opens an input.
+  ///   - cursor: where to start.
+  ///   - forgottenBytes: what standard input lacks at its start.
+  ///   - open: opens an input.
   init(
     _ inputs: [Input], fields: FieldMapping, documentLimit: Int, from cursor: Cursor = .start,
-    source: @escaping (Input) throws(SystemError) -> any ByteSource
+    forgottenBytes: Int = 0, open: @escaping (Input) throws(StreamError) -> InputReader
   ) {
     self.inputs = inputs
     self.fields = fields
     self.documentLimit = documentLimit
-    self.source = source
+    self.forgottenBytes = forgottenBytes
+    openInput = open
     nextInput = cursor.input
+    nextMember = cursor.member
     skipAtStart = cursor.offset
   }
 
   /// Where reading goes on after what was read so far.
   var cursor: Cursor {
-    if let open, !open.bytes.isAtEnd {
-      return Cursor(input: open.place.input, member: open.place.member, offset: open.offset)
+    if let source, !source.bytes.isAtEnd {
+      return Cursor(input: source.place.input, member: source.place.member, offset: source.offset)
     }
+    if let input { return Cursor(input: input.index, member: nextMember, offset: 0) }
     return Cursor(input: nextInput, member: 0, offset: 0)
   }
 
   /// The source to read from; nil when all are read.
   func current() -> OpenSource? {
-    if let open, !open.bytes.isAtEnd { return open }
-    open = nil
-    while open == nil, nextInput < inputs.count {
-      let index = nextInput
-      nextInput += 1
-      let skip = skipAtStart
-      skipAtStart = 0
+    while true {
+      if let source, !source.bytes.isAtEnd { return source }
+      source = nil
+      guard let input = input ?? openNext() else { return nil }
       do {
-        open = try opened(index, skip: skip)
+        guard let member = try input.reader.nextMember() else {
+          close()
+          continue
+        }
+        let index = nextMember
+        nextMember += 1
+        source = try open(member, SourcePlace(input: input.index, member: index))
       } catch {
-        failures.append(InputFailure(input: index, reason: error.description))
+        failures.append(InputFailure(input: input.index, reason: String(describing: error)))
       }
-      if open?.bytes.isAtEnd == true { open = nil }
     }
-    return open
   }
 
   /// Reads behind the bytes of an arena; a source that fails is noted and ends there.
   func read(_ source: OpenSource, into arena: inout Arena<UInt8>, count: Int) {
-    let before = source.bytes.bytesRead
     do {
       try source.bytes.read(into: &arena, count: count)
     } catch {
       fail(source, error.description)
     }
-    bytesRead += source.bytes.bytesRead - before
   }
 
   /// Notes that a source cannot be read further, and goes on behind it.
@@ -96,70 +108,102 @@ final class InputSequence {
     source.bytes.end()
   }
 
-  /// The bytes read since the last call.
-  func takeBytesRead() -> Int {
-    defer { bytesRead = 0 }
-    return bytesRead
+  /// How much of standard input no later process needs once everything before ``cursor`` is on the disk.
+  ///
+  /// Compressed input must be decoded from its start, and a header row is read again.
+  var forgettableBytes: Int {
+    guard let input, inputs[input.index].path == nil, input.reader.compression == nil,
+      input.reader.containerFormat == nil, let source, source.format == .jsonl
+    else { return 0 }
+    return source.offset
   }
 
-  private func opened(_ index: Int, skip: Int) throws(InputError) -> OpenSource {
-    let input = inputs[index]
-    let bytes = LookAhead(try open(input))
-    let start = try peek(bytes, 4 << 10)
+  /// The bytes read since the last call, as they are on the disk.
+  func takeBytesRead() -> Int {
+    let all = finishedBytes + (input?.reader.inputPosition ?? 0)
+    defer { countedBytes = all }
+    return all - countedBytes
+  }
+
+  /// Opens the next input that can be opened, and passes over the members that were read by an earlier process.
+  private func openNext() -> (index: Int, reader: InputReader)? {
+    while nextInput < inputs.count {
+      let index = nextInput
+      nextInput += 1
+      let members = nextMember
+      nextMember = 0
+      do {
+        let reader = try openInput(inputs[index])
+        input = (index, reader)
+        while nextMember < members, try reader.nextMember() != nil { nextMember += 1 }
+        return input
+      } catch {
+        failures.append(InputFailure(input: index, reason: error.description))
+        input = nil
+      }
+    }
+    return nil
+  }
+
+  private func close() {
+    guard let input else { return }
+    finishedBytes += input.reader.inputPosition
+    skippedMembers += input.reader.skippedMembers
+    self.input = nil
+    nextMember = 0
+  }
+
+  /// Makes a member ready to be read; nil when its format is not known.
+  private func open(_ member: InputMember, _ place: SourcePlace) throws -> OpenSource? {
+    let input = inputs[place.input]
+    let name = member.name.map { "\(input.name)/\($0)" } ?? input.name
+    let skip = skipAtStart
+    skipAtStart = 0
+    guard let format = try format(of: member, in: input) else {
+      skippedMembers += 1
+      return nil
+    }
+    let bytes = LookAhead(member.source)
+    let start = try bytes.peek(4 << 10)
     if start.starts(with: [0xFF, 0xFE]) || start.starts(with: [0xFE, 0xFF]) {
       throw InputError(
-        "cannot read '\(input.name)': it is UTF-16; convert it first, for example with: "
-          + "iconv -f UTF-16 -t UTF-8")
+        "cannot read '\(name)': it is UTF-16; convert it first, for example with: iconv -f UTF-16 -t UTF-8")
     }
-    let record = RecordSource(
-      name: input.name, format: input.format, header: try header(of: input, bytes))
-    let open = OpenSource(place: SourcePlace(input: index, member: 0), record: record, bytes: bytes)
-    do throws(SystemError) {
-      try bytes.skip(skip)
-    } catch {
-      throw InputError(error.description)
-    }
-    open.offset = skip
-    bytesRead += bytes.bytesRead
-    return open
+    let header = format == .csv || format == .tsv ? try header(of: name, format, bytes) : nil
+    let record = RecordSource(name: name, format: format, header: header)
+    let source = OpenSource(place: place, record: record, bytes: bytes)
+    try bytes.skip(input.path == nil ? skip - forgottenBytes : skip)
+    source.offset = skip
+    return source
   }
 
-  private func open(_ input: Input) throws(InputError) -> any ByteSource {
-    do throws(SystemError) {
-      return try source(input)
-    } catch {
-      throw InputError(error.description)
-    }
-  }
-
-  private func peek(_ bytes: LookAhead, _ count: Int) throws(InputError) -> ArraySlice<UInt8> {
-    do throws(SystemError) {
-      return try bytes.peek(count)
-    } catch {
-      throw InputError(error.description)
-    }
+  private func format(of member: InputMember, in input: Input) throws(InputError) -> InputFormat? {
+    if let format = input.format { return format }
+    if let name = member.name { return InputFormat(fileName: name) }
+    guard input.path != nil else { return .jsonl }
+    throw InputError(
+      "cannot read '\(input.name)': it is no container, whatever its name says; set input.format")
   }
 
   /// The columns of CSV, whose header row stays to be read as the first row.
-  private func header(of input: Input, _ bytes: LookAhead) throws(InputError) -> CSVHeader? {
-    guard input.format == .csv || input.format == .tsv else { return nil }
+  private func header(of name: String, _ format: InputFormat, _ bytes: LookAhead) throws -> CSVHeader? {
     var length = 4 << 10
     while true {
-      let start = try peek(bytes, length)
+      let start = try bytes.peek(length)
       if start.isEmpty { return nil }
-      let end = start.withUnsafeBufferPointer { RecordFraming.firstRecordEnd(of: input.format, in: $0) }
+      let end = start.withUnsafeBufferPointer { RecordFraming.firstRecordEnd(of: format, in: $0) }
       if let end = end ?? (start.count < length ? start.count : nil) {
         do throws(CSVHeaderError) {
           return try start.prefix(end).withUnsafeBufferPointer { row throws(CSVHeaderError) in
-            try CSVHeader(row, format: input.format, mapping: fields)
+            try CSVHeader(row, format: format, mapping: fields)
           }
         } catch {
-          throw InputError("cannot read '\(input.name)': \(error.description)")
+          throw InputError("cannot read '\(name)': \(error.description)")
         }
       }
       if length > documentLimit {
         throw InputError(
-          "cannot read '\(input.name)': its header row does not end within limits.document "
+          "cannot read '\(name)': its header row does not end within limits.document "
             + "(\(documentLimit) bytes); is a quote left open?")
       }
       length *= 2
@@ -168,7 +212,7 @@ final class InputSequence {
 }
 
 /// Why an input cannot be read.
-struct InputError: Error {
+struct InputError: Error, CustomStringConvertible {
   let description: String
 
   init(_ description: String) { self.description = description }

@@ -13,6 +13,8 @@ struct Job: Sendable {
   var oversized: SpoolFile?
   /// Where the next batch starts.
   var end = Cursor.start
+  /// Bytes of standard input that are not needed again once the batch is written.
+  var forgettableBytes = 0
   /// Bytes read for this batch, as the inputs hold them.
   var bytesRead = 0
   /// What the batch holds of the run's memory.

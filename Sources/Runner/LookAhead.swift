@@ -9,8 +9,6 @@ final class LookAhead {
   private var buffer: [UInt8] = []
   private var first = 0
   private var sourceEnded = false
-  /// Bytes taken from the source so far.
-  private(set) var bytesRead = 0
 
   init(_ source: any ByteSource) { self.source = source }
 
@@ -18,25 +16,24 @@ final class LookAhead {
   var isAtEnd: Bool { sourceEnded && first == buffer.count }
 
   /// The first bytes that are still to come, `count` of them unless the source ends before.
-  func peek(_ count: Int) throws(SystemError) -> ArraySlice<UInt8> {
+  func peek(_ count: Int) throws(StreamError) -> ArraySlice<UInt8> {
     let missing = count - (buffer.count - first)
     if missing > 0, !sourceEnded {
       let start = buffer.count
       buffer.append(contentsOf: repeatElement(0, count: missing))
       var filled = 0
       defer { buffer.removeLast(missing - filled) }
-      filled = try buffer.withUnsafeMutableBufferPointer { bytes throws(SystemError) in
-        guard let base = bytes.baseAddress else { return 0 }
-        return try source.readFully(into: base + start, capacity: missing)
+      try buffer.withUnsafeMutableBufferPointer { bytes throws(StreamError) in
+        guard let base = bytes.baseAddress else { return }
+        try source.readFully(into: base + start, capacity: missing, count: &filled)
       }
-      bytesRead += filled
       sourceEnded = filled < missing
     }
     return buffer[first...].prefix(count)
   }
 
   /// Moves up to `count` bytes behind those of an arena; fewer only at the end.
-  func read(into arena: inout Arena<UInt8>, count: Int) throws(SystemError) {
+  func read(into arena: inout Arena<UInt8>, count: Int) throws(StreamError) {
     let ready = min(count, buffer.count - first)
     if ready > 0 {
       buffer[first..<first + ready].withUnsafeBufferPointer { arena.append($0) }
@@ -46,9 +43,9 @@ final class LookAhead {
     let missing = count - ready
     guard missing > 0, !sourceEnded else { return }
     arena.reserve(extra: missing)
-    let filled = try source.readFully(into: arena.base + arena.count, capacity: missing)
-    arena.advance(by: filled)
-    bytesRead += filled
+    var filled = 0
+    defer { arena.advance(by: filled) }
+    try source.readFully(into: arena.base + arena.count, capacity: missing, count: &filled)
     sourceEnded = filled < missing
   }
 
@@ -65,7 +62,7 @@ final class LookAhead {
   }
 
   /// Passes over bytes.
-  func skip(_ count: Int) throws(SystemError) {
+  func skip(_ count: Int) throws(StreamError) {
     var left = count
     var scratch = Arena<UInt8>()
     while left > 0, !isAtEnd {

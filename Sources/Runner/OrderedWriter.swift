@@ -15,6 +15,7 @@ final class OrderedWriter {
   private var waiting: [Int: Job] = [:]
   private var nextSequence: Int
   private var end: Cursor
+  private var forgettableBytes = 0
   /// The source written last, and as offset its line feeds so far.
   private var lines: Cursor
   private var duplicates = DuplicateCounter()
@@ -79,9 +80,9 @@ final class OrderedWriter {
     return written
   }
 
-  /// What was written since the last commit, and the files that must be flushed before it counts; nil when
-  /// there is nothing new.
-  func takeCommit(isLast: Bool) -> (commit: Commit, descriptors: [Int32])? {
+  /// What was written since the last commit, the files that must be flushed before it counts, and the bytes of
+  /// standard input that may be forgotten then; nil when there is nothing new.
+  func takeCommit(isLast: Bool) -> (commit: Commit, descriptors: [Int32], forgettableBytes: Int)? {
     guard nextSequence > committedSequence || isLast else { return nil }
     let commit = Commit(
       sequence: nextSequence, cursor: end, lines: lines, outputLengths: output.lengths,
@@ -92,7 +93,7 @@ final class OrderedWriter {
     recentBytesRead = 0
     committedDuplicates = duplicates.duplicates
     committedSequence = nextSequence
-    return (commit, output.descriptors + [quarantine?.descriptor].compactMap { $0 })
+    return (commit, output.descriptors + [quarantine?.descriptor].compactMap { $0 }, forgettableBytes)
   }
 
   /// Gives the files their names.
@@ -125,6 +126,7 @@ final class OrderedWriter {
     bytesRead += job.bytesRead
     recentBytesRead += job.bytesRead
     end = job.end
+    forgettableBytes = job.forgettableBytes
     writeNanoseconds += Clock.monotonicNanoseconds() - start
   }
 

@@ -85,6 +85,12 @@ public enum OutputTarget: Sendable, Hashable {
     }
   }
 
+  /// How the output is compressed, one frame a batch: `.gz` and `.zst` at the end of the name say so.
+  var compression: Compression? {
+    guard case .file(let path, _) = self else { return nil }
+    return path.hasSuffix(".gz") ? .gzip : path.hasSuffix(".zst") ? .zstd : nil
+  }
+
   /// Whether what is written cannot be cut back.
   var isStream: Bool {
     if case .file = self { false } else { true }

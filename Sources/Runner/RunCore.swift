@@ -48,15 +48,16 @@ final class RunCore: Sendable {
     self.budget = budget
     writer = Mutex(
       try OrderedWriter(plan, resuming: resumed, board: supervision.board, report: report))
-    let offset = plan.inputs.indices.contains(resumed.cursor.input) ? resumed.cursor.offset : 0
+    let options = InputOptions(
+      expansion: ExpansionLimit(ratio: plan.settings.expansionLimit), readsAhead: true)
     reader = Mutex(
       BatchReader(
         InputSequence(
           plan.inputs, fields: plan.settings.fields, documentLimit: plan.settings.documentLimit,
-          from: resumed.cursor
-        ) { input throws(SystemError) in
-          guard let path = input.path else { return supervision.standardInput(from: offset) }
-          return try FileSource(path: path)
+          from: resumed.cursor, forgottenBytes: supervision.forgottenBytes
+        ) { input throws(StreamError) in
+          try input.path.map { path throws(StreamError) in try InputReader(path: path, options: options) }
+            ?? InputReader(supervision.standardInput, path: "standard input", options: options)
         },
         documentLimit: plan.settings.documentLimit, pool: pool, budget: budget, sequence: resumed.sequence))
     self.journal = Mutex(journal)
@@ -97,11 +98,16 @@ final class RunCore: Sendable {
 
   private func work(as index: Int, willBegin: (Int) -> Void) throws(RunError) {
     let notes = supervision.board.map { WorkerNotes($0, worker: index) }
-    let worker = try BatchWorker(chain: chain, settings: plan.settings, culprits: culprits, notes: notes)
+    let worker = try BatchWorker(
+      chain: chain, settings: plan.settings, target: plan.target, culprits: culprits, notes: notes)
     while state.withLock({ $0.error == nil }), dabir_stop_signals() == 0 {
       guard var job = reader.withLock({ $0.next() }) else { break }
       willBegin(job.sequence)
-      worker.run(&job)
+      do throws(SystemError) {
+        try worker.run(&job)
+      } catch {
+        throw RunError(error.description, isResumable: !plan.target.isStream)
+      }
       try deliver(job)
     }
     state.withLock { state in
@@ -142,13 +148,16 @@ final class RunCore: Sendable {
   /// Flushes what was written to the disk and notes it in the journal.
   private func commit(isLast: Bool) throws(SystemError) {
     try journal.withLock { journal throws(SystemError) in
-      guard let journal, let (commit, descriptors) = writer.withLock({ $0.takeCommit(isLast: isLast) }) else {
+      guard let journal,
+        let (commit, descriptors, forgettable) = writer.withLock({ $0.takeCommit(isLast: isLast) })
+      else {
         return
       }
       for descriptor in descriptors where fdatasync(descriptor) != 0 && errno != EINVAL {
         throw SystemError("write", path: plan.target.name)
       }
       try journal.append(.commit(commit))
+      supervision.forgetStandardInput(upTo: forgettable)
     }
   }
 

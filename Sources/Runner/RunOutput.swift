@@ -12,6 +12,7 @@ final class RunOutput {
   private(set) var lengths: [Int]
   /// Bytes that an earlier process wrote to a stream behind the last commit, and that are not written again.
   private var leftOut: Int
+  private let frames: FrameWriter?
   private let board: UnsafeMutablePointer<dabir_board>?
 
   /// Opens the outputs.
@@ -23,6 +24,7 @@ final class RunOutput {
     _ target: OutputTarget, lengths: [Int]?, overwrites: Bool, board: UnsafeMutablePointer<dabir_board>?
   ) throws(RunError) {
     do throws(SystemError) {
+      frames = try FrameWriter(target)
       switch target {
       case .standardOutput: sinks = [DescriptorSink.standardOutput()]
       case .device(let path): sinks = [try OutputFile(path: path, overwrites: true)]
@@ -59,6 +61,12 @@ final class RunOutput {
 
   /// Gives the files their names.
   func finish() throws(SystemError) {
-    for sink in sinks { try sink.finish() }
+    let empty = try frames?.emptyFrame() ?? []
+    for (shard, sink) in sinks.enumerated() {
+      if lengths[shard] == 0 {
+        try empty.withUnsafeBufferPointer { bytes throws(SystemError) in try sink.write(bytes) }
+      }
+      try sink.finish()
+    }
   }
 }

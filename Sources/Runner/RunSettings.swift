@@ -18,6 +18,8 @@ public struct RunSettings: Sendable {
   public var memoryLimit: Int
   /// The longest record in bytes that is read.
   public var documentLimit: Int
+  /// How many times its size on the disk an input may expand.
+  public var expansionLimit: Int
   /// How long a stage may take over one document.
   public var secondsLimit: Double
 
@@ -87,6 +89,9 @@ public struct RunSettings: Sendable {
           "document", .bytes(1_000...1_000_000_000), default: 32_000_000,
           summary: "The longest record that is read; longer ones are quarantined."),
         OptionDescription(
+          "expand", .either([.integer(1...1_000_000), .text]), default: "200x",
+          summary: "How many times its size on the disk a compressed input may have."),
+        OptionDescription(
           "seconds", .number(0.1...86_400), default: 10,
           summary: "How long a stage may take over one document, which is quarantined when it takes longer."),
       ]),
@@ -152,7 +157,29 @@ public struct RunSettings: Sendable {
     memoryLimit = limits.integer("memory")
     documentLimit = limits.integer("document")
     secondsLimit = limits.number("seconds")
+    if let ratio = Self.ratio(limits["expand"]) {
+      expansionLimit = ratio
+    } else {
+      expansionLimit = 1
+      diagnostics.append(
+        Diagnostic(
+          "limits.expand must be a ratio such as 200x, not \(limits["expand"].phrase)",
+          at: limits.location(of: "expand")))
+    }
     guard diagnostics.isEmpty else { throw DiagnosticsError(diagnostics) }
+  }
+
+  /// Reads `200x` or `200`.
+  private static func ratio(_ value: OptionValue) -> Int? {
+    switch value {
+    case .integer(let ratio): return ratio
+    case .text(let text):
+      guard text.hasSuffix("x"), let ratio = Int(text.dropLast()), (1...1_000_000).contains(ratio) else {
+        return nil
+      }
+      return ratio
+    default: return nil
+    }
   }
 }
 

@@ -42,7 +42,7 @@ public struct Supervision: @unchecked Sendable {
     guard numbers.count == 6, let board = dabir_board_map(numbers[1]) else { return nil }
     // The supervisor is gone already when the child has another parent by now.
     guard dabir_die_with_parent(numbers[0]) else { exit(1) }
-    for descriptor in numbers[1...3] { _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC) }
+    for descriptor in numbers[1...3] where descriptor >= 0 { _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC) }
     dabir_note_crashes()
     dabir_count_stop_signals()
     return Supervision(
@@ -55,8 +55,22 @@ public struct Supervision: @unchecked Sendable {
     if let board { dabir_board_finish(board) }
   }
 
-  /// Standard input, from a byte on that may have been read by an earlier process.
-  func standardInput(from offset: Int) -> any ByteSource {
-    spoolDescriptor.map { SpooledInput(spool: $0, offset: offset) } ?? FileSource.standardInput()
+  /// Standard input from ``forgottenBytes`` on, also what an earlier process has read.
+  var standardInput: any ByteSource {
+    guard let spoolDescriptor, spoolDescriptor >= 0 else { return FileSource.standardInput() }
+    return SpooledInput(spool: spoolDescriptor, from: forgottenBytes)
+  }
+
+  /// Bytes of standard input that are not kept any more.
+  var forgottenBytes: Int { board.map { Int($0.pointee.forgotten) } ?? 0 }
+
+  /// Gives the disk space of standard input's first bytes back, which no later process will need.
+  func forgetStandardInput(upTo count: Int) {
+    // Whole blocks only, and not for every trifle.
+    guard let board, let spoolDescriptor, spoolDescriptor >= 0, count - forgottenBytes >= 1 << 20 else {
+      return
+    }
+    board.pointee.forgotten = Int64(count)
+    dabir_forget_start(spoolDescriptor, Int64(count & ~0xFFFF))
   }
 }

@@ -37,6 +37,7 @@ struct TextFileTests {
       ("a.jsonl", .jsonl), ("A.JSONL", .jsonl), ("a.b.ndjson", .jsonl), ("x/a.json", .jsonl),
       ("a.txt", .text),
       ("a.text", .text), ("a.csv", .csv), ("a.tsv", .tsv), ("a.tab", .tsv), ("a", nil), ("a.gz", nil),
+      ("a.JSONL.gz", .jsonl), ("a.csv.zst", .csv), ("a.txt.xz", .text), ("a.tar.gz", nil), ("a.zip", nil),
       ("b.csv/a", nil), ("a.", nil), ("", nil), (".csv", .csv),
     ] as [(String, InputFormat?)])
   func format(name: String, format: InputFormat?) {
@@ -46,7 +47,9 @@ struct TextFileTests {
   @Test("Every extension in messages is known")
   func extensions() {
     for name in InputFormat.extensions.split(separator: ", ") {
-      #expect(InputFormat(fileName: "a\(name)") != nil)
+      let file = "a\(name)"
+      #expect(InputFormat.isKnown(fileName: file))
+      #expect(InputFormat.isKnown(fileName: file + ".gz") && InputFormat.isKnown(fileName: file + ".zst"))
     }
   }
 }

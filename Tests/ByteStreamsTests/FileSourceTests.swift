@@ -15,7 +15,7 @@ struct FileSourceTests {
       var read: [UInt8] = []
       while true {
         let count = try buffer.withUnsafeMutableBufferPointer {
-          try source.readFully(into: $0.baseAddress!, capacity: size)
+          try source.readAll(into: $0.baseAddress!, capacity: size)
         }
         read += buffer[..<count]
         if count < size { break }
@@ -31,9 +31,9 @@ struct FileSourceTests {
     var buffer = [UInt8](repeating: 0, count: 20)
     let counts = try buffer.withUnsafeMutableBufferPointer {
       [
-        try source.readFully(into: $0.baseAddress!, capacity: 5),
-        try source.readFully(into: $0.baseAddress! + 5, capacity: 15),
-        try source.readFully(into: $0.baseAddress!, capacity: 0),
+        try source.readAll(into: $0.baseAddress!, capacity: 5),
+        try source.readAll(into: $0.baseAddress! + 5, capacity: 15),
+        try source.readAll(into: $0.baseAddress!, capacity: 0),
       ]
     }
     #expect(counts == [5, 3, 0])
@@ -61,5 +61,14 @@ struct FileSourceTests {
     #expect(FileSource.size(ofFile: folder.path) == nil)
     #expect(FileSource.size(ofFile: folder.path("none")) == nil)
     #expect(FileSource.size(ofFile: "/dev/null") == nil)
+  }
+}
+
+extension ByteSource {
+  /// Reads as ``readFully(into:capacity:count:)`` does and tells how many bytes that gave.
+  fileprivate func readAll(into buffer: UnsafeMutablePointer<UInt8>, capacity: Int) throws -> Int {
+    var count = 0
+    try readFully(into: buffer, capacity: capacity, count: &count)
+    return count
   }
 }

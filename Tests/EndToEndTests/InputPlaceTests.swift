@@ -23,11 +23,11 @@ struct InputPlaceTests {
     (
       ["p.yaml"],
       "cannot tell the format of 'p.yaml' from its name (known: .jsonl, .ndjson, .json, .txt, .text, .csv, "
-        + ".tsv, .tab); set input.format"
+        + ".tsv, .tab, .tar, .tgz, .zip); set input.format"
     ),
     (
       ["empty"],
-      "folder 'empty' has no files with a known extension (.jsonl, .ndjson, .json, .txt, .text, .csv, .tsv, .tab)"
+      "folder 'empty' has no files with a known extension (.jsonl, .ndjson, .json, .txt, .text, .csv, .tsv, .tab, .tar, .tgz, .zip)"
     ),
     (["dangling.jsonl"], "cannot open 'dangling.jsonl': No such file or directory"),
     (["links"], "cannot read 'links/dangling.jsonl': No such file or directory"),

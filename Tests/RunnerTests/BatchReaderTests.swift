@@ -153,7 +153,7 @@ struct BatchReaderTests {
     let missing = input("none.jsonl")
     let broken = input("broken.jsonl")
     let inputs = [missing, input("."), broken, Input(name: "good.jsonl", path: path, format: .jsonl)]
-    let reading = try Reading(inputs) { input throws(SystemError) in
+    let reading = try Reading(inputs) { input throws(StreamError) in
       if input == broken { return FailingSource(start) }
       return try Reading.open(input)
     }

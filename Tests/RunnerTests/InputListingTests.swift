@@ -26,7 +26,7 @@ struct InputListingTests {
     let found = list(["deep", "b.jsonl", "*.csv", "-"])
     #expect(found.problems.isEmpty)
     #expect(found.inputs.map(\.name) == ["deep/er/y.tsv", "deep/x.txt", "b.jsonl", "a.csv", "stdin"])
-    #expect(found.inputs.map(\.format) == [.tsv, .text, .jsonl, .csv, .jsonl])
+    #expect(found.inputs.map(\.format) == [.tsv, .text, .jsonl, .csv, nil])
     #expect(found.inputs[0].path == folder.path("deep/er/y.tsv"))
     #expect(found.inputs[4].path == nil)
   }
@@ -53,7 +53,7 @@ struct InputListingTests {
     #expect(
       list(["notes.md"]).problems == [
         "cannot tell the format of 'notes.md' from its name "
-          + "(known: .jsonl, .ndjson, .json, .txt, .text, .csv, .tsv, .tab); set input.format"
+          + "(known: .jsonl, .ndjson, .json, .txt, .text, .csv, .tsv, .tab, .tar, .tgz, .zip); set input.format"
       ])
   }
 
@@ -67,7 +67,7 @@ struct InputListingTests {
       found.problems == [
         "cannot open 'none.jsonl': No such file or directory", "no file matches '*.xml'",
         "folder 'bare' has no files with a known extension "
-          + "(.jsonl, .ndjson, .json, .txt, .text, .csv, .tsv, .tab)",
+          + "(.jsonl, .ndjson, .json, .txt, .text, .csv, .tsv, .tab, .tar, .tgz, .zip)",
         "cannot read 'gone.jsonl': No such file or directory",
       ])
   }

@@ -40,7 +40,7 @@ struct Reading: Hashable {
       Input(name: $0.name, path: $0.name, format: InputFormat(fileName: $0.name) ?? .jsonl)
     }
     let bytes = Dictionary(uniqueKeysWithValues: inputs.map { ($0.name, $0.bytes) })
-    try self.init(listed, limit: limit) { input throws(SystemError) in
+    try self.init(listed, limit: limit) { input throws(StreamError) in
       TrickleSource(bytes[input.name] ?? [], piece: piece)
     }
   }
@@ -48,9 +48,12 @@ struct Reading: Hashable {
   /// Reads inputs to their end.
   init(
     _ inputs: [Input], limit: Int = 1 << 20,
-    open: @escaping (Input) throws(SystemError) -> any ByteSource = Reading.open
+    open: @escaping (Input) throws(StreamError) -> any ByteSource = Reading.open
   ) throws {
-    let sequence = InputSequence(inputs, fields: FieldMapping(), documentLimit: limit, source: open)
+    let sequence = InputSequence(inputs, fields: FieldMapping(), documentLimit: limit) {
+      input throws(StreamError) in
+      InputReader(try open(input), path: input.name)
+    }
     let pool = BatchPool { Batch(layers: []) }
     let budget = MemoryBudget(limit: 1 << 30)
     let reader = BatchReader(sequence, documentLimit: limit, pool: pool, budget: budget)
@@ -66,9 +69,13 @@ struct Reading: Hashable {
     failures = reader.failures
   }
 
-  static func open(_ input: Input) throws(SystemError) -> any ByteSource {
+  static func open(_ input: Input) throws(StreamError) -> any ByteSource {
     guard let path = input.path else { return FileSource.standardInput() }
-    return try FileSource(path: path)
+    do throws(SystemError) {
+      return try FileSource(path: path)
+    } catch {
+      throw StreamError(error)
+    }
   }
 
   /// The bytes of an input as the batches hold them, one after the other.
@@ -119,13 +126,15 @@ final class FailingSource: ByteSource {
   private let start: TrickleSource
   private var left: Int
 
+  var inputPosition: Int { start.inputPosition }
+
   init(_ bytes: [UInt8]) {
     start = TrickleSource(bytes, piece: .max)
     left = bytes.count
   }
 
-  func read(into buffer: UnsafeMutablePointer<UInt8>, capacity: Int) throws(SystemError) -> Int {
-    if left == 0 { throw SystemError("read", path: "broken", code: 5) }
+  func read(into buffer: UnsafeMutablePointer<UInt8>, capacity: Int) throws(StreamError) -> Int {
+    if left == 0 { throw StreamError(SystemError("read", path: "broken", code: 5)) }
     let count = try start.read(into: buffer, capacity: capacity)
     left -= count
     return count

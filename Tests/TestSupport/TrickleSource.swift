@@ -11,7 +11,7 @@ package final class TrickleSource: ByteSource {
     self.piece = piece
   }
 
-  package func read(into buffer: UnsafeMutablePointer<UInt8>, capacity: Int) throws(SystemError) -> Int {
+  package func read(into buffer: UnsafeMutablePointer<UInt8>, capacity: Int) throws(StreamError) -> Int {
     let count = min(piece, capacity, bytes.count - position)
     bytes.withUnsafeBufferPointer { all in
       if let base = all.baseAddress, count > 0 { buffer.update(from: base + position, count: count) }
@@ -19,4 +19,6 @@ package final class TrickleSource: ByteSource {
     position += count
     return count
   }
+
+  package var inputPosition: Int { position }
 }

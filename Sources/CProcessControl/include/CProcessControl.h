@@ -27,6 +27,8 @@ typedef struct {
   uint64_t bytes_out;
   /// Documents that have been through; a process that makes no progress between two crashes is given up.
   uint64_t documents;
+  /// Bytes of standard input that no later process needs.
+  int64_t forgotten;
   int32_t slot_count;
   /// Whether the process came to an end of its own, so that its exit code is the run's.
   int32_t finished;
@@ -99,13 +101,13 @@ int32_t dabir_spawn(const char *_Nonnull program, char *_Nullable const *_Nonnul
 /// Looks whether a child has ended: 0 while it lives, 1 when it exited with `*code`, 2 when signal `*code` ended it.
 int32_t dabir_child_state(int32_t child, int32_t *_Nonnull code);
 
+/// Gives the disk space of a file's first bytes back; the file keeps its size. Does nothing where it cannot.
+void dabir_forget_start(int32_t descriptor, int64_t length);
+
 /// Lets SIGINT and SIGTERM only be counted, for the process to stop when it is ready to.
 void dabir_count_stop_signals(void);
 /// How many of them came.
 int32_t dabir_stop_signals(void);
-
-/// Gives the disk space of a file's first bytes back; the file keeps its size. Does nothing where it cannot.
-void dabir_forget_start(int32_t descriptor, int64_t length);
 
 /// Makes the allocator give large blocks back to the system as soon as they are freed.
 void dabir_return_large_blocks(void);

@@ -7,12 +7,14 @@ struct LayerWriter {
   /// `,"NAME":`
   private let key: [UInt8]
   private let columns: [ColumnWriter]
+  private let compactRows: CompactRowWriter?
 
   init(schema: LayerSchema, layer: Int) {
     self.schema = schema
     self.layer = layer
     self.key = Array(",\"\(schema.name)\":".utf8)
     self.columns = schema.columns.map(ColumnWriter.init)
+    self.compactRows = CompactRowWriter(schema)
   }
 
   func write(
@@ -27,7 +29,12 @@ struct LayerWriter {
     }
     batch.output.append(UInt8(ascii: "["))
     switch schema.form {
-    case .compact: writeCompact(rows, of: layer, to: &batch.output, offsets: &offsets)
+    case .compact:
+      if let compactRows {
+        compactRows.write(rows, of: layer, to: &batch.output, offsets: &offsets)
+      } else {
+        for row in rows { writeCompact(row, of: layer, to: &batch.output, offsets: &offsets) }
+      }
     case .object:
       for row in rows { writeObject(row, text: text, of: layer, to: &batch.output, offsets: &offsets) }
     }
@@ -36,26 +43,18 @@ struct LayerWriter {
     batch.output.append(UInt8(ascii: "]"))
   }
 
-  /// A layer with a row for every word takes this way: no call a value but for columns that are not names.
   private func writeCompact(
-    _ rows: Range<Int>, of layer: Layer, to output: inout Arena<UInt8>, offsets: inout OffsetConverter
+    _ row: Int, of layer: Layer, to output: inout Arena<UInt8>, offsets: inout OffsetConverter
   ) {
-    for row in rows {
-      let span = layer.spans[row]
-      let start = offsets.convert(span.start)
-      let end = offsets.convert(span.end)
-      output.appendUnsafe(maximum: 2 * DecimalWriter.maximumLength + 2) { target in
-        target[0] = UInt8(ascii: "[")
-        var next = DecimalWriter.write(start, to: target + 1)
-        next[0] = UInt8(ascii: ",")
-        next = DecimalWriter.write(end, to: next + 1)
-        return target.distance(to: next)
-      }
-      for (index, column) in columns.enumerated() {
-        column.writeCompact(row, of: layer.columns[index], layer, to: &output)
-      }
-      output.append(literal: "],")
+    let span = layer.spans[row]
+    output.append(UInt8(ascii: "["))
+    output.append(decimal: offsets.convert(span.start))
+    output.append(UInt8(ascii: ","))
+    output.append(decimal: offsets.convert(span.end))
+    for (index, column) in columns.enumerated() {
+      column.writeCompact(row, of: layer.columns[index], layer, to: &output)
     }
+    output.append(literal: "],")
   }
 
   private func writeObject(

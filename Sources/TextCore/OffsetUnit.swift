@@ -63,6 +63,21 @@ public struct OffsetConverter: ~Copyable {
     return lastUnit
   }
 
+  /// Converts a run of spans that are ordered by start, into a buffer with room for as many.
+  ///
+  /// - Complexity: O(spans) when they lie close together, as tokens do.
+  public mutating func convert(_ spans: UnsafeBufferPointer<Span>, into target: UnsafeMutablePointer<Span>) {
+    if isIdentity {
+      if let base = spans.baseAddress { target.update(from: base, count: spans.count) }
+      return
+    }
+    for index in spans.indices {
+      let start = convert(spans[index].start)
+      let end = convert(spans[index].end)
+      target[index] = Span(start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: end))
+    }
+  }
+
   /// Units in a range of bytes: all bytes but continuation bytes, and for UTF-16 four-byte leads twice.
   private func count(from start: Int, to end: Int) -> Int {
     guard let base = UnsafeRawPointer(text.baseAddress) else { return 0 }

@@ -57,7 +57,9 @@ final class StreamedContainer: Container {
   /// Finds out whether the end is a good one.
   private func end(_ status: Int32) throws(StreamError) {
     if let failure = feed.failure { throw failure }
-    if let problem = StreamError.Problem(archiveStatus: status, isAtEnd: feed.isAtEnd) { throw error(problem) }
+    if let problem = StreamError.Problem(archiveStatus: status, isAtEnd: feed.isAtEnd) {
+      throw error(problem)
+    }
     let marked = try feed.drain(lookingFor: Self.zipEndMark)
     // A tar may end where any member does; the last record of a zip is this long at least.
     if format == .zip, marked < Self.zipEndLength { throw error(.endsTooEarly) }

@@ -35,6 +35,7 @@ let package = Package(
       name: "CCodecs",
       linkerSettings: ["isal", "zstd", "lzma", "bz2"].map { .linkedLibrary($0) }),
     .target(name: "CArchive", linkerSettings: [.linkedLibrary("archive")]),
+    .target(name: "CProcessControl"),
 
     // Libraries: they never see a pipeline, YAML or Foundation.
     .target(name: "TextCore", swiftSettings: kernel),
@@ -48,7 +49,8 @@ let package = Package(
     .target(name: "PipelineFile", dependencies: ["Pipeline", "TextCore", "CYAML"]),
     .target(
       name: "Stages", dependencies: ["Pipeline", "TextCore", "Segmentation", "LanguageIdentification"]),
-    .target(name: "Runner", dependencies: ["Pipeline", "ArticleIO", "ByteStreams", "TextCore"]),
+    .target(
+      name: "Runner", dependencies: ["Pipeline", "ArticleIO", "ByteStreams", "TextCore", "CProcessControl"]),
 
     // The command: a library, so that a user's own command can add stages.
     .target(
@@ -61,11 +63,21 @@ let package = Package(
     .executableTarget(name: "dabir", dependencies: ["DabirCommand"]),
 
     // Tests mirror the sources; what several of them use is in one library.
-    .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .target(name: "TestSupport", dependencies: ["ByteStreams"], path: "Tests/TestSupport"),
+    .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"]),
     .testTarget(name: "TextCoreTests", dependencies: ["TextCore", "TestSupport"]),
     .testTarget(name: "ByteStreamsTests", dependencies: ["ByteStreams", "TestSupport"]),
+    .testTarget(
+      name: "SegmentationTests", dependencies: ["Segmentation", "CICUShim", "TextCore", "TestSupport"]),
+    .testTarget(name: "ArticleIOTests", dependencies: ["ArticleIO", "TextCore", "TestSupport"]),
+    .testTarget(name: "PipelineTests", dependencies: ["Pipeline", "TextCore", "TestSupport"]),
+    .testTarget(
+      name: "RunnerTests",
+      dependencies: ["Runner", "ArticleIO", "ByteStreams", "Pipeline", "TextCore", "TestSupport"]),
     .testTarget(name: "LanguageIdentificationTests", dependencies: ["LanguageIdentification"]),
     .testTarget(name: "PipelineFileTests", dependencies: ["PipelineFile", "Pipeline", "TextCore"]),
+    // Runs the built command as a child process.
+    .testTarget(name: "EndToEndTests", dependencies: ["dabir", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17

@@ -18,35 +18,29 @@ public final class ArticleDecoder {
 
   /// Appends the documents of a piece to its batch; a record that is not one becomes a failed document.
   ///
-  /// - Parameters:
-  ///   - inputName: what the input is called in ids.
-  ///   - header: the columns, for CSV and TSV.
-  ///   - firstLine: the lines of the input that the batch has before the piece.
+  /// - Parameter index: the piece's index in its batch, for ``SourcePosition/piece``.
   /// - Returns: the number of line feeds in the piece.
-  public func decode(
-    _ piece: InputPiece, inputName: String, format: InputFormat, header: CSVHeader?, firstLine: Int,
-    into batch: Batch
-  ) -> Int {
-    let builder = DocumentBuilder(inputName: inputName, firstLine: firstLine, maximumBytes: maximumBytes)
-    switch format {
+  public func decode(_ piece: InputPiece, index: Int, into batch: Batch) -> Int {
+    let builder = DocumentBuilder(piece: piece, index: index, maximumBytes: maximumBytes)
+    switch piece.source.format {
     case .jsonl: return json.decode(piece, builder, into: batch)
     case .text: return TextDecoder.decode(piece, builder, into: batch)
     case .csv, .tsv:
-      guard let header else { return 0 }
-      return CSVDecoder(format: format, header: header).decode(piece, builder, into: batch)
+      guard let header = piece.source.header else { return 0 }
+      return CSVDecoder(format: piece.source.format, header: header).decode(piece, builder, into: batch)
     }
   }
 
   /// Adds a failed document for a record that was too long to be read into the batch.
   ///
   /// - Parameters:
+  ///   - piece: an empty piece where the record stands.
+  ///   - index: the piece's index in its batch.
   ///   - bytes: the record's length.
-  ///   - offset: its first byte in the input.
-  ///   - line: the lines of the input that the batch has before the record.
-  public func reject(bytes: Int, offset: Int, input: Int, inputName: String, line: Int, into batch: Batch) {
-    let end = ByteRange(batch.input.count, batch.input.count)
-    DocumentBuilder(inputName: inputName, firstLine: line, maximumBytes: maximumBytes).reject(
-      RejectionReason.tooLarge(bytes, limit: maximumBytes),
-      at: SourcePosition(input: input, offset: offset, line: line, bytes: end), in: batch)
+  public func reject(_ piece: InputPiece, index: Int, bytes: Int, into batch: Batch) {
+    let builder = DocumentBuilder(piece: piece, index: index, maximumBytes: maximumBytes)
+    builder.reject(
+      RejectionReason.tooLarge(bytes, limit: maximumBytes), at: builder.position(piece.bytes, line: 0),
+      in: batch)
   }
 }

@@ -16,19 +16,19 @@ struct CSVDecoder {
     while start < piece.bytes.end {
       let rest = batch.input.bytes(ByteRange(start, piece.bytes.end))
       var scanner = RowScanner(rest, from: 0, delimiter: format.delimiter)
-      var length = scanner.nextRowEnd()
+      let length = scanner.nextRowEnd()
       if length == nil, scanner.isInsideQuotes {
-        let lineEnd = RecordFraming.endOfOversized(format, in: rest) ?? rest.count
-        let position = builder.position(piece, ByteRange(start, start + lineEnd), line: line)
+        let lineEnd = RecordFraming.endOfOversized(format, in: rest)
+        let bytes = ByteRange(start, start + (lineEnd ?? rest.count))
+        let position = builder.position(bytes, line: line)
         builder.reject("a quote is opened in this row and never closed", at: position, in: batch)
-        start += lineEnd
-        line += 1
+        start = bytes.end
+        line += lineEnd == nil ? 0 : 1
         continue
       }
-      length = length ?? rest.count
-      let bytes = ByteRange(start, start + (length ?? 0))
+      let bytes = ByteRange(start, start + (length ?? rest.count))
       let isHeader = piece.offset == 0 && start == piece.bytes.start
-      if !isHeader { decode(bytes, line: line, of: piece, builder, into: batch) }
+      if !isHeader { decode(bytes, line: line, builder, into: batch) }
       line += batch.input.bytes(bytes).count { $0 == 0x0A }
       start = bytes.end
     }
@@ -36,11 +36,11 @@ struct CSVDecoder {
   }
 
   private func decode(
-    _ bytes: ByteRange, line: Int, of piece: InputPiece, _ builder: DocumentBuilder, into batch: Batch
+    _ bytes: ByteRange, line: Int, _ builder: DocumentBuilder, into batch: Batch
   ) {
     var raw = batch.input.bytes(bytes)
     if raw.allSatisfy({ $0 == 0x0A || $0 == 0x0D }) { return }
-    let position = builder.position(piece, bytes, line: line)
+    let position = builder.position(bytes, line: line)
     guard raw.count <= builder.maximumBytes else {
       builder.reject(
         RejectionReason.tooLarge(raw.count, limit: builder.maximumBytes), at: position, in: batch)

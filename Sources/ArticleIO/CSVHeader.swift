@@ -20,13 +20,17 @@ public struct CSVHeader: Sendable, Hashable {
   {
     var arena = Arena<UInt8>()
     _ = UTF8Repair.append(row, to: &arena)
-    let mark = arena.byteOrderMarkLength(at: ByteRange(0, arena.count))
     var columns: [String] = []
-    var fields = RowFields(arena.elements, delimiter: format.delimiter, from: mark)
+    var fields = RowFields(arena.elements, delimiter: format.delimiter)
     var field = Arena<UInt8>()
     while fields.next(into: &field) {
       columns.append(String(decoding: field.elements, as: UTF8.self))
       field.truncate(to: 0)
+    }
+    if columns.contains(where: { $0.unicodeScalars.contains("\r") }) {
+      throw CSVHeaderError(
+        "its header holds a carriage return; if lines end with that alone, convert them, for example with: "
+          + "tr '\\r' '\\n'")
     }
     if let twice = Dictionary(grouping: columns, by: { $0 }).first(where: { $0.value.count > 1 }) {
       throw CSVHeaderError("two columns have the name '\(twice.key)'")

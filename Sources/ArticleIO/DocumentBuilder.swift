@@ -4,16 +4,14 @@ import TextCore
 ///
 /// Ownership: it belongs to the worker that owns the batch at the time.
 struct DocumentBuilder {
-  let inputName: String
-  /// The lines of the input that the batch has before the piece at hand.
-  let firstLine: Int
+  let piece: InputPiece
+  let index: Int
   let maximumBytes: Int
 
   /// Where a record stands, to start a document from.
-  func position(_ piece: InputPiece, _ bytes: ByteRange, line: Int) -> SourcePosition {
+  func position(_ bytes: ByteRange, line: Int) -> SourcePosition {
     SourcePosition(
-      input: piece.input, offset: piece.offset + bytes.start - piece.bytes.start, line: firstLine + line,
-      bytes: bytes)
+      piece: index, offset: piece.offset + bytes.start - piece.bytes.start, line: line, bytes: bytes)
   }
 
   /// Adds a document that failed before it could be read.
@@ -23,10 +21,10 @@ struct DocumentBuilder {
     batch.fail(document: batch.documents.count - 1, DocumentFailure(stage: "parse", reason: reason))
   }
 
-  /// The id of a document whose source has none: the input's name and the record's place in it, in bytes.
+  /// The id of a document whose source has none: the source's name and the record's place in it, in bytes.
   func id(of position: SourcePosition, in batch: Batch) -> ByteRange {
     let start = batch.strings.count
-    batch.strings.append(utf8: inputName)
+    batch.strings.append(utf8: piece.source.name)
     batch.strings.append(UInt8(ascii: ":"))
     batch.strings.append(decimal: position.offset)
     return ByteRange(start, batch.strings.count)

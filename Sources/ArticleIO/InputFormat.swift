@@ -9,10 +9,11 @@ public enum InputFormat: String, CaseIterable, Sendable {
   /// Tab-separated values with a header, quoted as CSV is.
   case tsv
 
-  /// The format that a file name's extension stands for.
+  /// The format that a file name's extension stands for; one of compression behind it does not count.
   public init?(fileName: String) {
-    guard let dot = fileName.lastIndex(of: "."), !fileName[dot...].contains("/") else { return nil }
-    switch fileName[dot...].lowercased() {
+    let name = Self.withoutCompression(fileName)
+    guard let dot = name.lastIndex(of: "."), !name[dot...].contains("/") else { return nil }
+    switch name[dot...].lowercased() {
     case ".jsonl", ".ndjson", ".json": self = .jsonl
     case ".txt", ".text": self = .text
     case ".csv": self = .csv
@@ -21,6 +22,24 @@ public enum InputFormat: String, CaseIterable, Sendable {
     }
   }
 
+  /// Whether a file name's extension stands for a container, whose members have formats of their own.
+  public static func isContainer(fileName: String) -> Bool {
+    let name = withoutCompression(fileName).lowercased()
+    return [".tar", ".zip", ".tgz", ".tzst", ".txz", ".tbz2"].contains { name.hasSuffix($0) }
+  }
+
+  /// Whether a file name's extension says what the file holds.
+  public static func isKnown(fileName: String) -> Bool {
+    InputFormat(fileName: fileName) != nil || isContainer(fileName: fileName)
+  }
+
+  private static func withoutCompression(_ name: String) -> Substring {
+    for suffix in [".gz", ".zst", ".xz", ".bz2"] where name.lowercased().hasSuffix(suffix) {
+      return name.dropLast(suffix.count)
+    }
+    return name[...]
+  }
+
   /// The extensions that are recognised, for messages.
-  public static let extensions = ".jsonl, .ndjson, .json, .txt, .text, .csv, .tsv, .tab"
+  public static let extensions = ".jsonl, .ndjson, .json, .txt, .text, .csv, .tsv, .tab, .tar, .tgz, .zip"
 }

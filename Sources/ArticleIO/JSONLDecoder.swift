@@ -43,13 +43,13 @@ final class JSONLDecoder {
   func decode(_ piece: InputPiece, _ builder: DocumentBuilder, into batch: Batch) -> Int {
     var line = 0
     var start = piece.bytes.start
-    if piece.offset == 0 { start += batch.input.byteOrderMarkLength(at: piece.bytes) }
+    if piece.offset == 0 { start += batch.input.bytes(piece.bytes).byteOrderMarkLength() }
     while start < piece.bytes.end {
       let rest = piece.bytes.end - start
       let found = memchr(batch.input.base + start, 0x0A, rest)
       let end =
         found.map { batch.input.base.distance(to: $0.assumingMemoryBound(to: UInt8.self)) } ?? piece.bytes.end
-      decode(ByteRange(start, end), line: line, of: piece, builder, into: batch)
+      decode(ByteRange(start, end), line: line, builder, into: batch)
       if found != nil { line += 1 }
       start = end + 1
     }
@@ -57,11 +57,11 @@ final class JSONLDecoder {
   }
 
   private func decode(
-    _ bytes: ByteRange, line: Int, of piece: InputPiece, _ builder: DocumentBuilder, into batch: Batch
+    _ bytes: ByteRange, line: Int, _ builder: DocumentBuilder, into batch: Batch
   ) {
     let raw = batch.input.bytes(bytes)
     if raw.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) { return }
-    let position = builder.position(piece, bytes, line: line)
+    let position = builder.position(bytes, line: line)
     guard bytes.count <= builder.maximumBytes else {
       builder.reject(
         RejectionReason.tooLarge(bytes.count, limit: builder.maximumBytes), at: position, in: batch)
@@ -163,13 +163,4 @@ extension dabir_json_status {
 
 extension dabir_json_kind {
   var kind: Int32 { Int32(bitPattern: rawValue) }
-}
-
-extension Arena where Element == UInt8 {
-  /// 3 when the range starts with the UTF-8 byte order mark, else 0.
-  func byteOrderMarkLength(at range: ByteRange) -> Int {
-    guard range.count >= 3 else { return 0 }
-    let first = base + range.start
-    return first[0] == 0xEF && first[1] == 0xBB && first[2] == 0xBF ? 3 : 0
-  }
 }

@@ -22,11 +22,13 @@ extension Arena where Element == UInt8 {
       append(utf8: "\(value)")
       return
     }
-    let scaled = Int((value * 10_000).rounded())
-    let magnitude = Int(scaled.magnitude)
-    if scaled < 0 { append(UInt8(ascii: "-")) }
-    append(decimal: magnitude / 10_000)
-    var fraction = magnitude % 10_000
+    // The parts are scaled apart: the product of the whole would lose digits from a trillion on.
+    let floor = value.magnitude.rounded(.down)
+    let scaled = Int(((value.magnitude - floor) * 10_000).rounded())
+    let whole = Int(floor) + scaled / 10_000
+    var fraction = scaled % 10_000
+    if value < 0, whole + fraction > 0 { append(UInt8(ascii: "-")) }
+    append(decimal: whole)
     guard fraction > 0 else { return }
     append(UInt8(ascii: "."))
     var place = 1_000

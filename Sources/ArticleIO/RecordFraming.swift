@@ -26,7 +26,7 @@ public enum RecordFraming {
   }
 
   /// Where to cut a record that is longer than any may be: where the next one may start, or nil when that is
-  /// not in these bytes.
+  /// not in these bytes, which may start anywhere in the record's first line.
   ///
   /// A row of CSV grows without end when its quote is never closed; its first line alone is given up then.
   public static func endOfOversized(_ format: InputFormat, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
@@ -73,6 +73,8 @@ struct RowScanner {
 
   /// One past the line feed that ends the next row; nil when the bytes end before the row does.
   mutating func nextRowEnd() -> Int? {
+    // A quote behind a byte order mark opens a field all the same.
+    position += bytes.byteOrderMarkLength(at: position)
     while true {
       // At the start of a field.
       if position < bytes.count, bytes[position] == UInt8(ascii: "\""), !skipQuoted() { return nil }

@@ -7,8 +7,9 @@ struct RowFields {
   private var position: Int
   private var isDone = false
 
-  /// - Parameter row: one row without its line feed; a carriage return at its end is left out.
-  init(_ row: UnsafeBufferPointer<UInt8>, delimiter: UInt8, from start: Int = 0) {
+  /// - Parameter row: one row; the end of its line and a byte order mark before it are left out.
+  init(_ row: UnsafeBufferPointer<UInt8>, delimiter: UInt8) {
+    let start = row.byteOrderMarkLength()
     var end = row.count
     while end > start, row[end - 1] == 0x0A || row[end - 1] == 0x0D { end -= 1 }
     self.row = UnsafeBufferPointer(rebasing: row[..<end])

@@ -7,14 +7,15 @@ enum TextDecoder {
   ///
   /// - Returns: the number of line feeds in the piece.
   static func decode(_ piece: InputPiece, _ builder: DocumentBuilder, into batch: Batch) -> Int {
-    let position = builder.position(piece, piece.bytes, line: 0)
-    guard piece.bytes.count <= builder.maximumBytes else {
+    let raw = batch.input.bytes(piece.bytes)
+    let position = builder.position(piece.bytes, line: 0)
+    let lines = raw.count { $0 == 0x0A }
+    guard raw.count <= builder.maximumBytes else {
       builder.reject(
-        RejectionReason.tooLarge(piece.bytes.count, limit: builder.maximumBytes), at: position, in: batch)
-      return batch.input.bytes(piece.bytes).count { $0 == 0x0A }
+        RejectionReason.tooLarge(raw.count, limit: builder.maximumBytes), at: position, in: batch)
+      return lines
     }
-    let start = piece.bytes.start + batch.input.byteOrderMarkLength(at: piece.bytes)
-    let bytes = batch.input.bytes(ByteRange(start, piece.bytes.end))
+    let bytes = UnsafeBufferPointer(rebasing: raw[raw.byteOrderMarkLength()...])
     let textStart = batch.text.count
     var repair = Repair()
     if let base = bytes.baseAddress, !dabir_is_utf8(base, bytes.count) {
@@ -23,12 +24,12 @@ enum TextDecoder {
       batch.text.append(bytes)
     }
     let idStart = batch.strings.count
-    batch.strings.append(utf8: builder.inputName)
+    batch.strings.append(utf8: builder.piece.source.name)
     var document = Document(
       id: ByteRange(idStart, batch.strings.count), text: ByteRange(textStart, batch.text.count),
       source: position)
     document.repair = repair
     batch.documents.append(document)
-    return bytes.count { $0 == 0x0A }
+    return lines
   }
 }

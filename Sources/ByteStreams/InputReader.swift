@@ -36,27 +36,34 @@ public final class InputReader {
   public convenience init(path: String, options: InputOptions = InputOptions()) throws(StreamError) {
     let file: FileSource
     do throws(SystemError) { file = try FileSource(path: path) } catch { throw StreamError(error) }
-    self.init(file, options: options)
+    self.init(file, file: file, path: file.path, options: options)
+  }
+
+  /// Reads another source, from its start.
+  ///
+  /// - Parameter path: what messages call it.
+  public convenience init(_ source: any ByteSource, path: String, options: InputOptions = InputOptions()) {
+    self.init(source, file: nil, path: path, options: options)
   }
 
   /// Reads standard input, which stays open.
   public static func standardInput(options: InputOptions = InputOptions()) -> InputReader {
-    InputReader(FileSource.standardInput(), options: options)
+    InputReader(FileSource.standardInput(), path: "standard input", options: options)
   }
 
-  private init(_ file: FileSource, options: InputOptions) {
-    self.path = file.path
-    self.size = file.size
+  private init(_ bytes: any ByteSource, file: FileSource?, path: String, options: InputOptions) {
+    self.path = path
+    self.size = file?.size
     self.options = options
-    let start = file.prefix(ContainerFormat.magicLength)
-    let plain = PrefixedSource(start, file)
+    let start = bytes.prefix(ContainerFormat.magicLength)
+    let plain = PrefixedSource(start, bytes)
     let compression = Compression(magic: start)
     self.compression = compression
     var magic = start
     var source: any ByteSource = plain
     if let compression {
       let decoded = DecodedSource(
-        plain, compression.codec, label: SourceLabel(path: file.path), expansion: options.guarded(),
+        plain, compression.codec, label: SourceLabel(path: path), expansion: options.guarded(),
         isOutermost: true)
       let ahead: any ByteSource = options.readsAhead ? ReadAhead(decoded) : decoded
       magic = ahead.prefix(ContainerFormat.magicLength)
@@ -68,9 +75,10 @@ public final class InputReader {
     let guarded = options.guarded()
     self.memberExpansion = options.guarded()
     self.container = format.map { format in
-      let directory = format == .zip && compression == nil ? ZipDirectory(file) : nil
-      return directory.map { ZipContainer(file, $0, expansion: guarded) }
-        ?? StreamedContainer(source, format, path: file.path, expansion: guarded)
+      if let file, format == .zip, compression == nil, let directory = ZipDirectory(file) {
+        return ZipContainer(file, directory, expansion: guarded)
+      }
+      return StreamedContainer(source, format, path: path, expansion: guarded)
     }
   }
 

@@ -7,25 +7,38 @@ import Glibc
 public final class OutputFile: ByteSink {
   /// The name under which the file appears.
   public let path: String
+  /// The descriptor, for flushing; nothing else is done with it.
+  public let descriptor: Int32
   private let partialPath: String?
-  private let descriptor: Int32
   private let sink: DescriptorSink
   private var isOpen = true
 
   /// Creates a file, or opens what is no regular file.
   ///
-  /// - Parameter overwrites: whether a file of this name may be replaced.
-  /// - Throws: ``SystemError`` with `EEXIST` when the file exists and may not be replaced.
-  public init(path: String, overwrites: Bool) throws(SystemError) {
+  /// - Parameters:
+  ///   - overwrites: whether a file of this name may be replaced.
+  ///   - keeping: the bytes to keep of an unfinished file that was left behind; what follows them is cut off.
+  /// - Throws: ``SystemError`` with `EEXIST` when the file exists and may not be replaced, with `ENODATA` when
+  ///   fewer bytes were left behind than are to be kept.
+  public init(path: String, overwrites: Bool, keeping: Int = 0) throws(SystemError) {
     var status = stat()
     let exists = stat(path, &status) == 0
     let isRegular = !exists || status.st_mode & S_IFMT == S_IFREG
     if exists, isRegular, !overwrites { throw SystemError("create", path: path, code: EEXIST) }
     if exists, status.st_mode & S_IFMT == S_IFDIR { throw SystemError("create", path: path, code: EISDIR) }
     let target = isRegular ? Self.partialPath(of: path) : path
-    let flags = isRegular ? O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC : O_WRONLY | O_CLOEXEC
+    let flags = isRegular ? O_WRONLY | O_CREAT | O_CLOEXEC : O_WRONLY | O_CLOEXEC
     let descriptor = open(target, flags, 0o666)
     guard descriptor >= 0 else { throw SystemError("create", path: path) }
+    if isRegular {
+      let isLongEnough = fstat(descriptor, &status) == 0 && Int(status.st_size) >= keeping
+      guard isLongEnough, ftruncate(descriptor, off_t(keeping)) == 0, lseek(descriptor, 0, SEEK_END) >= 0
+      else {
+        let code = isLongEnough ? errno : ENODATA
+        close(descriptor)
+        throw SystemError("go on with", path: target, code: code)
+      }
+    }
     self.path = path
     self.partialPath = isRegular ? target : nil
     self.descriptor = descriptor
@@ -43,7 +56,7 @@ public final class OutputFile: ByteSink {
   /// Flushes the file to the disk and gives it its name.
   public func finish() throws(SystemError) {
     isOpen = false
-    guard let partialPath else {
+    guard partialPath != nil else {
       close(descriptor)
       return
     }
@@ -52,8 +65,15 @@ public final class OutputFile: ByteSink {
     guard close(descriptor) == 0, isFlushed else {
       throw SystemError("write", path: path, code: isFlushed ? errno : code)
     }
-    guard rename(partialPath, path) == 0 else { throw SystemError("rename to", path: path) }
-    try Self.flushFolder(of: path)
+    try Self.complete(path)
+  }
+
+  /// Gives a finished file its name, if it does not have it yet.
+  public static func complete(_ path: String) throws(SystemError) {
+    if rename(partialPath(of: path), path) != 0, errno != ENOENT || access(path, F_OK) != 0 {
+      throw SystemError("rename to", path: path)
+    }
+    try flushFolder(of: path)
   }
 
   /// Without this a rename may be lost with the power.

@@ -10,6 +10,17 @@ struct dabir_break {
   UText text;
 };
 
+/// Makes a new iterator load its dictionaries: one character of every script that has one.
+///
+/// ICU asks the engines that an iterator has loaded so far who handles a character. Whether U+30FC, which many
+/// scripts share, goes to the dictionary of Chinese and Japanese would otherwise depend on the texts before.
+static void load_dictionaries(dabir_break *opened, UErrorCode *error) {
+  static const char text[] = "\u4E00 \u0E01 \u0E81 \u1000 \u1780";
+  utext_openUTF8(&opened->text, text, sizeof text - 1, error);
+  ubrk_setUText(opened->iterator, &opened->text, error);
+  while (U_SUCCESS(*error) && ubrk_next(opened->iterator) != UBRK_DONE) continue;
+}
+
 dabir_break *dabir_break_open(int32_t kind, const char *locale, int32_t *status) {
   UErrorCode error = U_ZERO_ERROR;
   UBreakIterator *iterator = ubrk_open((UBreakIteratorType)kind, locale, NULL, 0, &error);
@@ -24,7 +35,11 @@ dabir_break *dabir_break_open(int32_t kind, const char *locale, int32_t *status)
   UText empty = UTEXT_INITIALIZER;
   opened->text = empty;
   opened->iterator = iterator;
-  return opened;
+  if (kind == DABIR_BREAK_WORD) load_dictionaries(opened, &error);
+  *status = (int32_t)error;
+  if (U_SUCCESS(error)) return opened;
+  dabir_break_close(opened);
+  return NULL;
 }
 
 void dabir_break_close(dabir_break *iterator) {

@@ -55,7 +55,6 @@ struct dabir_json_parser {
   /// One parser for each further level of dotted paths.
   std::vector<std::unique_ptr<ondemand::parser>> inner;
   std::vector<Path> paths;
-  size_t levels = 1;
   std::vector<dabir_json_value> values;
   std::vector<dabir_json_member> members;
   std::string malformed_member;
@@ -63,23 +62,27 @@ struct dabir_json_parser {
   error_code parse(std::string_view line, const char **where);
   error_code read_member(ondemand::value value, std::string_view key, std::string_view raw_key);
   error_code read_nested(std::string_view object, size_t level, size_t path);
+  /// Gives a value to every path that names the member at the top level: title and text may be one field.
+  void set(std::string_view key, int32_t kind, std::string_view content);
 };
 
 namespace {
 
-/// The JSON text of a value, which is used up by this.
+/// The JSON text of a value; one that is no scalar is used up by this.
 error_code raw_text(ondemand::value &value, ondemand::json_type type, std::string_view &raw) {
   if (type == ondemand::json_type::array) {
     ondemand::array array;
     if (auto error = value.get_array().get(array)) return error;
-    return array.raw_json().get(raw);
-  }
-  if (type == ondemand::json_type::object) {
+    if (auto error = array.raw_json().get(raw)) return error;
+  } else if (type == ondemand::json_type::object) {
     ondemand::object object;
     if (auto error = value.get_object().get(object)) return error;
-    return object.raw_json().get(raw);
+    if (auto error = object.raw_json().get(raw)) return error;
+  } else {
+    raw = value.raw_json_token();
   }
-  raw = trimmed(value.raw_json_token());
+  // simdjson counts the white space behind a value to it.
+  raw = trimmed(raw);
   return SUCCESS;
 }
 
@@ -130,7 +133,7 @@ error_code dabir_json_parser::read_member(ondemand::value value, std::string_vie
   if (whole < paths.size() && type == ondemand::json_type::string && paths[whole].uses_up) {
     std::string_view text;
     if (auto error = value.get_string().get(text)) return error;
-    values[whole] = {DABIR_JSON_STRING, view(text)};
+    set(key, DABIR_JSON_STRING, text);
     return SUCCESS;
   }
   std::string_view raw;
@@ -142,13 +145,15 @@ error_code dabir_json_parser::read_member(ondemand::value value, std::string_vie
       malformed_member = std::string(key.substr(0, 64));
       return TAPE_ERROR;
   }
+  std::string_view content = raw;
+  if (type == ondemand::json_type::string) {
+    // simdjson would take a string that is not used up for a key when a colon follows, and skip what comes then.
+    ondemand::raw_json_string taken;
+    bool wanted = whole < paths.size();
+    if (auto error = wanted ? value.get_string().get(content) : value.get_raw_json_string().get(taken)) return error;
+  }
   if (whole < paths.size()) {
-    values[whole] = {kind_of(type), view(raw)};
-    if (type == ondemand::json_type::string) {
-      std::string_view text;
-      if (auto error = value.get_string().get(text)) return error;
-      values[whole].content = view(text);
-    }
+    set(key, kind_of(type), content);
     if (paths[whole].uses_up) return SUCCESS;
   }
   if (nests && type == ondemand::json_type::object) {
@@ -159,6 +164,12 @@ error_code dabir_json_parser::read_member(ondemand::value value, std::string_vie
   }
   members.push_back({view(raw_key), view(raw)});
   return SUCCESS;
+}
+
+void dabir_json_parser::set(std::string_view key, int32_t kind, std::string_view content) {
+  for (size_t i = 0; i < paths.size(); i++) {
+    if (paths[i].whole == key) values[i] = {kind, view(content)};
+  }
 }
 
 /// Looks for the rest of a dotted path, from segment `level` on, in the text of an object.

@@ -23,6 +23,17 @@ struct LoadedPipeline {
   let sections: OptionValues
   let tests: [PipelineTest]
 
+  /// What the output depends on besides the inputs, by name.
+  var facts: [(name: String, value: String)] {
+    let steps = plan.steps.map { step in
+      "\(step.label) \(step.description.name) \(step.description.version) \(OptionValue.group(step.request.options).phrase)"
+    }
+    let written = ["input", "output", "limits"].map { "\($0) \(sections[$0].phrase)" }
+    return [
+      ("the program", ProgramVersion.text), ("the pipeline", (steps + written).joined(separator: "\n")),
+    ]
+  }
+
   /// The file's name without folders and extension.
   var name: String {
     let file = source.name.split(separator: "/").last ?? "pipeline"

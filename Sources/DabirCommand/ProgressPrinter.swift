@@ -8,7 +8,7 @@ final class ProgressPrinter {
   private let timer: (any DispatchSourceTimer)?
   private let isTerminal: Bool
 
-  init(_ progress: RunProgress, inputs: [Input], isOn: Bool) {
+  init(_ progress: RunProgress, isOn: Bool) {
     let isTerminal = isatty(2) == 1
     self.isTerminal = isTerminal && isOn
     guard isOn else {

@@ -20,6 +20,8 @@ struct RunCommand: ParsableCommand {
   @Option(name: .shortAndLong, help: "Where the output goes: a file, a folder, or - for standard output.")
   var output = "-"
   @Flag(help: "Replace an output that exists.") var overwrite = false
+  @Flag(help: "Go on where an earlier run of the same kind was cut off.") var resume = false
+  @Option(help: "Spread the output over so many files.") var shards = 1
   @Option(help: "Threads that work (default: the processors that may be used).") var workers: Int?
   @Flag(help: "Check what every stage writes against what it declares.") var checkContracts = false
   @Flag(name: .shortAndLong, help: "Print nothing but errors.") var quiet = false
@@ -29,47 +31,100 @@ struct RunCommand: ParsableCommand {
     if let workers, !(1...1024).contains(workers) {
       throw ValidationError("--workers must be from 1 to 1024, not \(workers)")
     }
+    if !(1...10_000).contains(shards) {
+      throw ValidationError("--shards must be from 1 to 10000, not \(shards)")
+    }
+    if resume, inputs.contains("-") {
+      throw ValidationError("a run that reads standard input cannot be resumed")
+    }
     if output.isEmpty { throw ValidationError("--output must not be empty") }
   }
 
   func run() throws {
+    guard let supervision = Supervision.inherited() else {
+      try supervise()
+      return
+    }
+    // Whatever the end, it is the run's own and no crash.
+    defer { supervision.finish() }
+    try work(supervision)
+  }
+
+  /// Starts working processes until the run comes to its end.
+  private func supervise() throws {
     let loaded = try PipelineLoading.load(pipeline, options)
-    let inputs = try listInputs(loaded)
-    let target: OutputTarget
+    let plan = try plan(loaded)
+    if resume, plan.isFinished {
+      if !quiet { printNote("'\(plan.target.name)' is complete already") }
+      return
+    }
+    let supervisor = Supervisor(
+      plan: plan, stages: loaded.plan.steps.map(\.label), workers: workerCount
+    ) { printNote("dabir: \($0)") }
+    do {
+      let code = try supervisor.run()
+      if code != 0 { throw ExitCode(code) }
+    } catch let error as RunError {
+      throw stop(error.description)
+    }
+  }
+
+  /// Does the work of the run, or what is left of it.
+  private func work(_ supervision: Supervision) throws {
+    let loaded = try PipelineLoading.load(pipeline, options)
+    let plan = try plan(loaded)
     let chain: Chain
     do {
-      target = try OutputTarget(output, name: loaded.name)
       chain = try Chain(loaded.plan, checksContracts: checkContracts)
     } catch {
-      throw stop(String(describing: error))
+      throw stop(error.description)
     }
     let progress = RunProgress()
-    let printer = ProgressPrinter(progress, inputs: inputs, isOn: !quiet)
+    let printer = ProgressPrinter(progress, isOn: !quiet)
     let notices = NoticePrinter()
     let run = Run(
-      chain: chain, settings: loaded.settings, inputs: inputs, target: target, overwrites: overwrite,
-      workers: workers ?? ProcessorCount.available(), progress: progress)
+      plan: plan, chain: chain, workers: workerCount, progress: progress, supervision: supervision)
     let started = Timestamp.now()
     let result: RunResult
     do {
-      result = try run.execute { notices.add($0) }
+      result = try run.execute { event in
+        switch event {
+        case .quarantined(let notice): notices.add(notice)
+        case .note(let note): printNote("dabir: \(note)")
+        }
+      } report: { result in
+        try RunReport(started: started, loaded: loaded, chain: chain, plan: plan, result: result).write()
+      }
       printer.stop()
     } catch {
       printer.stop()
+      guard let error = error as? RunError else { throw stop(String(describing: error)) }
       if error.isClosedPipe { throw ExitCode.closedPipe }
+      throw stop(error.description + (error.isResumable ? "; --resume goes on from what is written" : ""))
+    }
+    notices.finish(keptIn: plan.target.quarantinePath)
+    for failure in result.failures { printNote("dabir: \(failure.reason)") }
+    if result.isInterrupted {
+      printNote(
+        "stopped after \(Figures.documents(result.counts.outcomes.documents)); --resume goes on from there")
+      throw ExitCode(130)
+    }
+    if !quiet { printNote(RunSummary(plan: loaded.plan, target: plan.target, result: result).text) }
+    try exit(result, loaded.settings)
+  }
+
+  private var workerCount: Int { workers ?? ProcessorCount.available() }
+
+  private func plan(_ loaded: LoadedPipeline) throws -> RunPlan {
+    let inputs = try listInputs(loaded)
+    do {
+      let target = try OutputTarget(output, name: loaded.name, shards: shards)
+      return RunPlan(
+        settings: loaded.settings, inputs: inputs, target: target, overwrites: overwrite, resumes: resume,
+        facts: loaded.facts)
+    } catch {
       throw stop(error.description)
     }
-    let report = RunReport(
-      started: started, loaded: loaded, chain: chain, inputs: inputs, target: target, result: result)
-    do {
-      try report.write()
-    } catch {
-      throw stop(String(describing: error))
-    }
-    notices.finish(keptIn: target.quarantinePath)
-    for failure in result.failures { printNote("dabir: \(failure.reason)") }
-    if !quiet { printNote(RunSummary(plan: loaded.plan, target: target, result: result).text) }
-    try exit(result, loaded.settings)
   }
 
   private func listInputs(_ loaded: LoadedPipeline) throws -> [Input] {

@@ -10,9 +10,11 @@ struct RunReport {
   let started: String
   let loaded: LoadedPipeline
   let chain: Chain
-  let inputs: [Input]
-  let target: OutputTarget
+  let plan: RunPlan
   let result: RunResult
+
+  private var inputs: [Input] { plan.inputs }
+  private var target: OutputTarget { plan.target }
 
   /// Writes the report beside the output; nothing when the output has no companions.
   func write() throws(SystemError) {
@@ -29,6 +31,7 @@ struct RunReport {
         "icu": .string(UnicodeLibrary.icuVersion), "unicode": .string(UnicodeLibrary.unicodeVersion),
         "simdjson": .string(JSONLibrary.version),
       ],
+      "fingerprint": .string(plan.fingerprintText),
       "started": .string(started), "finished": .string(Timestamp.now()),
       "pipeline": PipelineReport(loaded: loaded, chain: chain).value,
       "outcomes": outcomes(result.counts.outcomes),
@@ -64,7 +67,8 @@ struct RunReport {
 
   private func input(_ index: Int) -> JSONValue {
     [
-      "name": .string(inputs[index].name), "format": .string(inputs[index].format.rawValue),
+      "name": .string(inputs[index].name),
+      "format": inputs[index].format.map { .string($0.rawValue) } ?? .null,
       "outcomes": outcomes(result.counts.inputs[index] ?? RunCounts.Outcomes()),
       "failure": result.failures.first { $0.input == index }.map { .string($0.reason) } ?? .null,
     ]

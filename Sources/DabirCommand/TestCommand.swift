@@ -32,7 +32,7 @@ struct TestCommand: ParsableCommand {
       try printData("\(differences.isEmpty ? "passed" : "FAILED")  \(pipeline): \(test.name)\n")
       if differences.isEmpty { continue }
       failed += 1
-      printNote(DiagnosticRenderer(sources: [loaded.source]).render(differences))
+      printWords(DiagnosticRenderer(sources: [loaded.source]).render(differences))
     }
     try printData("\(pipeline): \(loaded.tests.count - failed) passed, \(failed) failed\n")
     return failed

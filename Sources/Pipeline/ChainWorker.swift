@@ -48,7 +48,8 @@ public final class ChainWorker {
           if checksContracts { try ContractCheck.check(step, plan, document, of: batch) }
           if verdict == .filter { batch.filter(document: document, stage: stage) }
         } catch {
-          for id in step.writes { batch.layers[id].rollBack() }
+          // A stage that broke its contract may have appended to layers of others.
+          for layer in batch.layers { layer.rollBack() }
           batch.fail(document: document, DocumentFailure(stage: step.label, reason: Self.reason(error)))
         }
       }

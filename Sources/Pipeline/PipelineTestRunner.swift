@@ -35,7 +35,7 @@ extension PipelineTest {
   public func run(on chain: Chain) throws(StageLoadError) -> [Diagnostic] {
     let batch = chain.makeBatch()
     batch.text.append(utf8: text)
-    let source = SourcePosition(input: 0, offset: 0, line: 0, bytes: .empty)
+    let source = SourcePosition(piece: 0, offset: 0, line: 0, bytes: .empty)
     var document = Document(id: .empty, text: ByteRange(0, batch.text.count), source: source)
     document.declaredLanguage = language.flatMap { LanguageTag($0) }
     batch.documents.append(document)

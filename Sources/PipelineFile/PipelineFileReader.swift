@@ -9,7 +9,7 @@ public struct PipelineFileReader: Sendable {
   private let registry: StageRegistry
   private let sections: [OptionDescription]
   private let environment: [String: String]
-  private let checkSections: @Sendable (OptionValues, [LayerSchema]) -> [Diagnostic]
+  private let checkSections: @Sendable (OptionValues, [LayerSchema]?) -> [Diagnostic]
 
   /// Makes a reader.
   ///
@@ -18,10 +18,10 @@ public struct PipelineFileReader: Sendable {
   ///   - sections: The top-level keys besides `version`, `stages` and `tests`.
   ///   - environment: What `${NAME}` stands for.
   ///   - checkSections: Finds what descriptions cannot say is wrong with the sections, given the layers of the
-  ///     stages; asked when all stages are known.
+  ///     stages, or nil when not all stages are known.
   public init(
     registry: StageRegistry, sections: [OptionDescription], environment: [String: String],
-    checkSections: @escaping @Sendable (OptionValues, [LayerSchema]) -> [Diagnostic] = { _, _ in [] }
+    checkSections: @escaping @Sendable (OptionValues, [LayerSchema]?) -> [Diagnostic] = { _, _ in [] }
   ) {
     self.registry = registry
     self.sections = sections
@@ -115,10 +115,8 @@ public struct PipelineFileReader: Sendable {
     let plan = checker.plan(requests, areAllKnown: areAllKnown)
     let tests = entry("tests").map { TestListReader(findings: findings).tests($0.value) } ?? []
     checker.check(tests, requests, areAllKnown: areAllKnown)
-    if areAllKnown {
-      let layers = requests.flatMap(\.type.description.writes)
-      findings.add(contentsOf: checkSections(values, layers))
-    }
+    let layers = requests.flatMap(\.type.description.writes)
+    findings.add(contentsOf: checkSections(values, areAllKnown ? layers : nil))
     return plan.map { CheckedPipeline(sections: values, plan: $0, tests: tests) }
   }
 

@@ -1,4 +1,6 @@
 import ArticleIO
+import ByteStreams
+import CProcessControl
 import Pipeline
 import TextCore
 
@@ -6,55 +8,75 @@ import TextCore
 ///
 /// Ownership: one a thread.
 final class BatchWorker {
-  private let catalog: InputCatalog
   private let plan: Plan
   private let decoder: ArticleDecoder
   private let chain: ChainWorker
   private let renderer: JSONLRenderer
-  private let documentLimit: Int
+  private let frames: FrameWriter?
+  private let culprits: [Cursor: Culprit]
+  private let notes: WorkerNotes?
   private(set) var decodeNanoseconds: UInt64 = 0
   private(set) var renderNanoseconds: UInt64 = 0
   var stageNanoseconds: [UInt64] { chain.nanoseconds }
 
-  init(catalog: InputCatalog, chain: Chain, settings: RunSettings) throws(RunError) {
+  /// - Parameters:
+  ///   - target: says whether the output is compressed.
+  ///   - culprits: documents that are quarantined without being processed.
+  ///   - notes: where the document at work is noted.
+  init(
+    chain: Chain, settings: RunSettings, target: OutputTarget, culprits: [Cursor: Culprit],
+    notes: WorkerNotes?
+  ) throws(RunError) {
     guard let decoder = ArticleDecoder(mapping: settings.fields, maximumBytes: settings.documentLimit) else {
       throw RunError("not enough memory to start a parser")
     }
     do {
+      frames = try FrameWriter(target)
       self.chain = try chain.makeWorker()
     } catch {
-      throw RunError(error.description)
+      throw RunError(String(describing: error))
     }
-    self.catalog = catalog
     self.plan = chain.plan
     self.decoder = decoder
     self.renderer = JSONLRenderer(options: settings.output, schemas: chain.plan.layers)
-    self.documentLimit = settings.documentLimit
+    self.culprits = culprits
+    self.notes = notes
+    self.chain.observer = notes
   }
 
-  func run(_ job: inout Job) {
+  /// - Throws: ``SystemError`` when there is no memory to compress the output.
+  func run(_ job: inout Job) throws(SystemError) {
     let batch = job.batch
+    notes?.job = job
     let start = Clock.monotonicNanoseconds()
-    for piece in batch.pieces {
-      let input = catalog.inputs[piece.input]
-      let firstLine = job.counts.lines[piece.input] ?? 0
-      let lines = decoder.decode(
-        piece, inputName: input.name, format: input.format, header: catalog.header(of: piece.input),
-        firstLine: firstLine, into: batch)
-      job.counts.lines[piece.input] = firstLine + lines
+    for (index, next) in job.pieces.enumerated() {
+      notes?.begin(next.place, offset: next.piece.offset, part: .parse)
+      if index == job.pieces.count - 1, let spool = job.oversized {
+        decoder.reject(next.piece, index: index, bytes: spool.count, into: batch)
+        job.lines.append(1)
+      } else {
+        job.lines.append(decoder.decode(next.piece, index: index, into: batch))
+      }
     }
-    if let record = job.oversized {
-      decoder.reject(
-        bytes: record.spool.count, offset: record.offset, input: record.input,
-        inputName: catalog.inputs[record.input].name, line: job.counts.lines[record.input] ?? 0, into: batch)
-      job.counts.lines[record.input, default: 0] += record.endsLine ? 1 : 0
-    }
+    if !culprits.isEmpty { setAsideCulprits(job) }
     let decoded = Clock.monotonicNanoseconds()
     chain.run(batch)
     let processed = Clock.monotonicNanoseconds()
+    if let first = job.pieces.first { notes?.begin(first.place, offset: first.piece.offset, part: .render) }
     renderer.render(batch)
-    job.counts.count(batch, plan: plan)
+    try frames?.compress(&batch.output)
+    job.counts.count(job, plan: plan)
+    notes?.end()
     decodeNanoseconds += decoded - start
     renderNanoseconds += Clock.monotonicNanoseconds() - processed
+  }
+
+  private func setAsideCulprits(_ job: Job) {
+    for index in 0..<job.batch.documents.count {
+      let source = job.batch.documents[index].source
+      let place = job.pieces[source.piece].place
+      let cursor = Cursor(input: place.input, member: place.member, offset: source.offset)
+      if let culprit = culprits[cursor] { job.batch.fail(document: index, culprit.failure) }
+    }
   }
 }

@@ -15,42 +15,50 @@ struct DuplicateCounter {
   /// Whether more ids came than are remembered, so that ``duplicates`` is a lower bound.
   private(set) var isLowerBound = false
 
-  mutating func add(_ id: UnsafeBufferPointer<UInt8>) {
-    if slots.count < used * 2 + 16 { grow() }
-    let hash = Self.hash(id)
-    var slot = Int(truncatingIfNeeded: hash & UInt64(slots.count - 1))
-    while slots[slot] != 0 {
-      if slots[slot] == hash {
-        duplicates += 1
-        return
-      }
-      slot = (slot + 1) & (slots.count - 1)
+  /// Looks at the id of the next document.
+  ///
+  /// - Returns: the id's hash if it came first and is remembered, for ``remember(_:)`` in a later process.
+  mutating func add(_ id: UnsafeBufferPointer<UInt8>) -> UInt64? {
+    let hash = max(StableHash.of(id), 1)
+    if let slot = slot(for: hash), slots[slot] == hash {
+      duplicates += 1
+      return nil
     }
     guard used < Self.capacity else {
       isLowerBound = true
-      return
+      return nil
     }
+    remember(hash)
+    return hash
+  }
+
+  /// Takes over what an earlier process counted.
+  mutating func restore(hashes: [UInt64], duplicates: Int) {
+    for hash in hashes { remember(hash) }
+    self.duplicates += duplicates
+    if used >= Self.capacity { isLowerBound = true }
+  }
+
+  private mutating func remember(_ hash: UInt64) {
+    if slots.count < used * 2 + 16 { grow() }
+    guard let slot = slot(for: hash), slots[slot] == 0 else { return }
     slots[slot] = hash
     used += 1
+  }
+
+  /// The slot that holds a hash, or the free one where it belongs.
+  private func slot(for hash: UInt64) -> Int? {
+    guard !slots.isEmpty else { return nil }
+    var slot = Int(truncatingIfNeeded: hash & UInt64(slots.count - 1))
+    while slots[slot] != 0, slots[slot] != hash { slot = (slot + 1) & (slots.count - 1) }
+    return slot
   }
 
   private mutating func grow() {
     let old = slots
     slots = [UInt64](repeating: 0, count: max(1024, old.count * 2))
     for hash in old where hash != 0 {
-      var slot = Int(truncatingIfNeeded: hash & UInt64(slots.count - 1))
-      while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
-      slots[slot] = hash
+      if let slot = slot(for: hash) { slots[slot] = hash }
     }
-  }
-
-  /// FNV-1a with a final mix (that of SplitMix64); never 0.
-  private static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    hash = (hash ^ (hash >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    hash = (hash ^ (hash >> 27)) &* 0x94D0_49BB_1331_11EB
-    hash ^= hash >> 31
-    return hash == 0 ? 1 : hash
   }
 }

@@ -5,18 +5,25 @@ import Glibc
 enum FileKind {
   case file
   case folder
+  /// A named pipe, a device or a socket.
+  case special
 
   /// Nil when nothing is there.
   init?(_ path: String) {
     var status = stat()
     guard stat(path, &status) == 0 else { return nil }
-    self = status.st_mode & S_IFMT == S_IFDIR ? .folder : .file
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: self = .file
+    case S_IFDIR: self = .folder
+    default: self = .special
+    }
   }
 }
 
 /// Lists what is in folders.
 enum FolderWalk {
-  /// All files below a folder, sorted by the bytes of their paths; hidden ones and links to folders left out.
+  /// All files below a folder, sorted by the bytes of their paths; hidden ones and links to folders left out, and what
+  /// is no file, such as a named pipe, which nobody may ever write to.
   ///
   /// What cannot be looked at, such as a link to nothing, counts as a file, so that reading it says why not.
   static func files(in folder: String) throws(SystemError) -> [String] {
@@ -28,6 +35,7 @@ enum FolderWalk {
         switch FileKind(path) {
         case .file, nil: found.append(path)
         case .folder: if !isLink(path) { folders.append(path) }
+        case .special: break
         }
       }
     }

@@ -8,11 +8,11 @@ public struct Input: Sendable, Hashable {
   public var name: String
   /// Where it is; nil for standard input.
   public var path: String?
-  /// How it holds its documents.
-  public var format: InputFormat
+  /// How it holds its documents; nil when the names of its members say so, or it is standard input.
+  public var format: InputFormat?
 
   /// Makes an input.
-  public init(name: String, path: String?, format: InputFormat) {
+  public init(name: String, path: String?, format: InputFormat?) {
     self.name = name
     self.path = path
     self.format = format
@@ -53,7 +53,7 @@ public enum InputListing {
     var problems: [String] = []
     for request in requests {
       if request.path == "-" {
-        inputs.append(Input(name: "stdin", path: nil, format: format ?? .jsonl))
+        inputs.append(Input(name: "stdin", path: nil, format: format))
         continue
       }
       do {
@@ -70,7 +70,7 @@ public enum InputListing {
   ) throws(SystemError) {
     let path = request.path
     if FileKind(path) == nil, PathPattern.isPattern(path) {
-      let matches = PathPattern(path).matches()
+      let matches = try PathPattern(path).matches()
       if matches.isEmpty { problems.append("no file matches '\(request.name(path))'") }
       for match in matches { append(match, request, format, to: &inputs, &problems) }
       return
@@ -78,13 +78,13 @@ public enum InputListing {
     switch FileKind(path) {
     case nil: throw SystemError("open", path: request.name(path))
     case .folder:
-      let files = try FolderWalk.files(in: path).filter { InputFormat(fileName: $0) != nil }
+      let files = try FolderWalk.files(in: path).filter(InputFormat.isKnown)
       if files.isEmpty {
         problems.append(
           "folder '\(request.name(path))' has no files with a known extension (\(InputFormat.extensions))")
       }
       for file in files { append(file, request, format, to: &inputs, &problems) }
-    case .file: append(path, request, format, to: &inputs, &problems)
+    case .file, .special: append(path, request, format, to: &inputs, &problems)
     }
   }
 
@@ -97,12 +97,12 @@ public enum InputListing {
       problems.append(SystemError("read", path: name).description)
       return
     }
-    guard let format = format ?? InputFormat(fileName: path) else {
+    guard format != nil || InputFormat.isKnown(fileName: path) else {
       problems.append(
         "cannot tell the format of '\(name)' from its name (known: \(InputFormat.extensions)); set input.format"
       )
       return
     }
-    inputs.append(Input(name: name, path: path, format: format))
+    inputs.append(Input(name: name, path: path, format: format ?? InputFormat(fileName: path)))
   }
 }

@@ -1,24 +1,40 @@
+import ArticleIO
 import ByteStreams
 import TextCore
 
 /// A batch on its way through a run, with what does not belong to its documents.
 struct Job: Sendable {
   let batch: Batch
-  /// A record behind the batch's pieces that is too long to be read.
-  var oversized: OversizedRecord?
+  /// The batch's place in the archive, from 0.
+  let sequence: Int
+  /// The pieces of inputs that the batch consists of, in order.
+  var pieces: [JobPiece] = []
+  /// The bytes of the last piece when it is one record that is too long for memory.
+  var oversized: SpoolFile?
+  /// Where the next batch starts.
+  var end = Cursor.start
+  /// Bytes of standard input that are not needed again once the batch is written.
+  var forgettableBytes = 0
+  /// Bytes read for this batch, as the inputs hold them.
+  var bytesRead = 0
+  /// What the batch holds of the run's memory.
+  var footprint = 0
   /// What became of the batch's documents; filled by the worker.
   var counts = RunCounts()
+  /// Line feeds of each piece; filled by the worker.
+  var lines: [Int] = []
 }
 
-/// A record that is longer than `limits.document`, on disk instead of in memory.
-struct OversizedRecord: Sendable {
-  let input: Int
-  /// The first byte of the record in the input.
-  let offset: Int
-  /// The original bytes.
-  let spool: SpoolFile
-  /// Whether a line feed ends it.
-  let endsLine: Bool
+/// A piece of a batch and where in the list of inputs it comes from.
+struct JobPiece: Sendable {
+  let piece: InputPiece
+  let place: SourcePlace
+}
+
+/// A source among the inputs: the input, and the member if it is a container.
+struct SourcePlace: Sendable, Hashable {
+  var input: Int
+  var member: Int
 }
 
 /// An input that could not be read to its end.

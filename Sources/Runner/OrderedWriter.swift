@@ -1,5 +1,6 @@
 import ArticleIO
 import ByteStreams
+import CProcessControl
 import Pipeline
 import TextCore
 
@@ -8,89 +9,146 @@ import TextCore
 /// Ownership: one thread at a time; the runner keeps it behind a mutex, which also makes that nothing comes
 /// between the decision that a batch is next and its bytes.
 final class OrderedWriter {
-  private let catalog: InputCatalog
-  private let sink: any ByteSink
+  private let output: RunOutput
   private let quarantine: Quarantine?
   private let report: @Sendable (QuarantineNotice) -> Void
   private var waiting: [Int: Job] = [:]
-  private var nextSequence = 0
+  private var nextSequence: Int
+  private var end: Cursor
+  private var forgettableBytes = 0
+  /// The source written last, and as offset its line feeds so far.
+  private var lines: Cursor
   private var duplicates = DuplicateCounter()
-  private(set) var counts = RunCounts()
-  private(set) var bytesWritten = 0
+  /// What was counted since the last commit.
+  private var recent = RunCounts()
+  private var recentIDs: [UInt64] = []
+  private var recentBytesRead = 0
+  private var committedDuplicates: Int
+  private var committedSequence: Int
+  private(set) var counts: RunCounts
+  private(set) var bytesRead: Int
   private(set) var writeNanoseconds: UInt64 = 0
 
   /// Opens the output.
   ///
-  /// - Parameter report: is told of every document that failed.
+  /// - Parameters:
+  ///   - progress: what earlier processes of the run have put on the disk.
+  ///   - board: where bytes that go to a stream are noted.
+  ///   - report: is told of every document that failed.
   init(
-    catalog: InputCatalog, target: OutputTarget, overwrites: Bool,
+    _ plan: RunPlan, resuming progress: CommittedProgress, board: UnsafeMutablePointer<dabir_board>?,
     report: @escaping @Sendable (QuarantineNotice) -> Void
   ) throws(RunError) {
-    self.catalog = catalog
-    self.sink = try target.open(overwrites: overwrites, inputs: catalog.inputs)
-    self.quarantine = target.quarantinePath.map { Quarantine(path: $0, overwrites: overwrites) }
+    // Whether files may be replaced was decided when the run began.
+    let overwrites = plan.overwrites || progress.outputLengths != nil
+    output = try RunOutput(plan.target, lengths: progress.outputLengths, overwrites: overwrites, board: board)
+    do throws(SystemError) {
+      quarantine = try plan.target.quarantinePath.map { path throws(SystemError) in
+        try Quarantine(path: path, overwrites: overwrites, length: progress.quarantineLength)
+      }
+    } catch {
+      throw RunError(error.description)
+    }
     self.report = report
+    nextSequence = progress.sequence
+    committedSequence = progress.sequence
+    end = progress.cursor
+    lines = progress.lines
+    counts = progress.counts
+    bytesRead = progress.bytesRead
+    duplicates.restore(hashes: progress.ids, duplicates: progress.duplicates)
+    committedDuplicates = progress.duplicates
   }
 
   /// Documents whose id came before, and whether there may be more.
   var duplicateIDs: (count: Int, isLowerBound: Bool) { (duplicates.duplicates, duplicates.isLowerBound) }
 
+  /// Bytes of output, all outputs together.
+  var bytesWritten: Int { output.lengths.reduce(0, +) }
+
   /// Takes a batch, and writes it and those that waited for it.
   ///
-  /// - Returns: the batches that were written, free to be used again.
-  func deliver(_ job: Job) throws(SystemError) -> [Batch] {
-    waiting[job.batch.sequence] = job
-    var written: [Batch] = []
+  /// - Returns: the jobs that were written, whose batches are free to be used again.
+  func deliver(_ job: Job) throws(SystemError) -> [Job] {
+    waiting[job.sequence] = job
+    var written: [Job] = []
     while let next = waiting.removeValue(forKey: nextSequence) {
-      nextSequence += 1
       try write(next)
-      written.append(next.batch)
+      nextSequence += 1
+      written.append(next)
     }
     return written
   }
 
-  /// Makes the output final.
+  /// What was written since the last commit, the files that must be flushed before it counts, and the bytes of
+  /// standard input that may be forgotten then; nil when there is nothing new.
+  func takeCommit(isLast: Bool) -> (commit: Commit, descriptors: [Int32], forgettableBytes: Int)? {
+    guard nextSequence > committedSequence || isLast else { return nil }
+    let commit = Commit(
+      sequence: nextSequence, cursor: end, lines: lines, outputLengths: output.lengths,
+      quarantineLength: quarantine?.length ?? 0, bytesRead: recentBytesRead, counts: recent, ids: recentIDs,
+      duplicates: duplicates.duplicates - committedDuplicates, isLast: isLast)
+    recent = RunCounts()
+    recentIDs = []
+    recentBytesRead = 0
+    committedDuplicates = duplicates.duplicates
+    committedSequence = nextSequence
+    return (commit, output.descriptors + [quarantine?.descriptor].compactMap { $0 }, forgettableBytes)
+  }
+
+  /// Gives the files their names.
   func finish() throws(SystemError) {
     try quarantine?.finish()
-    try sink.finish()
+    try output.finish()
   }
 
   private func write(_ job: Job) throws(SystemError) {
     let start = Clock.monotonicNanoseconds()
     let batch = job.batch
-    try sink.write(batch.output.elements)
-    bytesWritten += batch.output.count
-    for index in 0..<batch.documents.count {
-      let document = batch.documents[index]
-      duplicates.add(batch.strings.bytes(document.id))
-      if case .failed(let failure) = document.state {
-        try putAside(document, batch.failures[failure], of: job)
+    try output.write(batch.output.elements, sequence: job.sequence)
+    var document = 0
+    for (index, piece) in job.pieces.enumerated() {
+      if piece.place != SourcePlace(input: lines.input, member: lines.member) {
+        lines = Cursor(input: piece.place.input, member: piece.place.member, offset: 0)
       }
+      while document < batch.documents.count, batch.documents[document].source.piece == index {
+        let next = batch.documents[document]
+        if let hash = duplicates.add(batch.strings.bytes(next.id)) { recentIDs.append(hash) }
+        if case .failed(let failure) = next.state {
+          try putAside(next, batch.failures[failure], of: job, piece.piece.source)
+        }
+        document += 1
+      }
+      lines.offset += job.lines[index]
     }
     counts.add(job.counts)
+    recent.add(job.counts)
+    bytesRead += job.bytesRead
+    recentBytesRead += job.bytesRead
+    end = job.end
+    forgettableBytes = job.forgettableBytes
     writeNanoseconds += Clock.monotonicNanoseconds() - start
   }
 
-  private func putAside(_ document: Document, _ failure: DocumentFailure, of job: Job) throws(SystemError) {
-    let source = document.source
-    let input = catalog.inputs[source.input]
-    let spool = job.oversized.flatMap { record in
-      record.input == source.input && record.offset == source.offset ? record.spool : nil
-    }
+  private func putAside(
+    _ document: Document, _ failure: DocumentFailure, of job: Job, _ source: RecordSource
+  ) throws(SystemError) {
+    let position = document.source
+    let spool = position.piece == job.pieces.count - 1 ? job.oversized : nil
     let record = QuarantineRecord(
-      input: input, offset: source.offset, line: (counts.lines[source.input] ?? 0) + source.line + 1,
+      source: source, offset: position.offset, line: lines.offset + position.line + 1,
       id: job.batch.strings.string(document.id), failure: failure,
-      original: spool.map { .spool($0) } ?? .memory(job.batch.input.bytes(source.bytes)))
+      original: spool.map { .spool($0) } ?? .memory(job.batch.input.bytes(position.bytes)))
     try quarantine?.write(record)
-    report(QuarantineNotice(input: input.name, line: record.line, failure: failure))
+    report(QuarantineNotice(input: source.name, line: record.line, failure: failure))
   }
 }
 
 /// What people are told of a document that failed.
 public struct QuarantineNotice: Sendable, Hashable {
-  /// The input's name.
+  /// The source's name.
   public let input: String
-  /// The line in the input, from 1.
+  /// The line in the source, from 1.
   public let line: Int
   /// Why.
   public let failure: DocumentFailure

@@ -5,8 +5,9 @@ import Glibc
 public enum OutputTarget: Sendable, Hashable {
   /// Standard output; there are no companion files.
   case standardOutput
-  /// A file; `.run.json` and `.quarantine.jsonl` are added to its name for the companions.
-  case file(String)
+  /// A file, or several that share the batches; `.run.json`, `.quarantine.jsonl` and `.journal` are added to
+  /// the name for the companions.
+  case file(String, shards: Int)
   /// Something that is no regular file, such as `/dev/null`; there are no companion files.
   case device(String)
 
@@ -15,7 +16,14 @@ public enum OutputTarget: Sendable, Hashable {
   /// - Parameters:
   ///   - path: `-` for standard output, a folder (existing, or with a `/` at its end), or a file.
   ///   - name: the file's name in a folder, without its extension.
-  public init(_ path: String, name: String) throws(RunError) {
+  ///   - shards: the number of files to spread the batches over.
+  /// - Throws: ``RunError`` when a folder cannot be made, or a stream is to be spread over files.
+  public init(_ path: String, name: String, shards: Int = 1) throws(RunError) {
+    try self.init(opening: path, name: name, shards: shards)
+    if shards > 1, isStream { throw RunError("--shards needs an output file or folder, not \(self.name)") }
+  }
+
+  private init(opening path: String, name: String, shards: Int) throws(RunError) {
     if path == "-" {
       self = .standardOutput
       return
@@ -34,9 +42,9 @@ public enum OutputTarget: Sendable, Hashable {
       if !exists, mkdir(folder, 0o777) != 0 {
         throw RunError(SystemError("create folder", path: folder).description)
       }
-      self = .file(Self.followingLinks("\(folder)/\(name).jsonl"))
+      self = .file(Self.followingLinks("\(folder)/\(name).jsonl"), shards: shards)
     } else {
-      self = exists && kind != S_IFREG ? .device(path) : .file(Self.followingLinks(path))
+      self = exists && kind != S_IFREG ? .device(path) : .file(Self.followingLinks(path), shards: shards)
     }
   }
 
@@ -52,26 +60,54 @@ public enum OutputTarget: Sendable, Hashable {
   /// The path of the failed documents.
   public var quarantinePath: String? { companion(Self.quarantineSuffix) }
 
+  /// The path of the record of what is on the disk, while the run goes on.
+  var journalPath: String? { companion(".journal") }
+
   private static let reportSuffix = ".run.json"
   private static let quarantineSuffix = ".quarantine.jsonl"
 
   private func companion(_ suffix: String) -> String? {
-    guard case .file(let path) = self else { return nil }
+    guard case .file(let path, _) = self else { return nil }
     return path + suffix
+  }
+
+  /// The output files, in the order of the shards: `X.jsonl`, or `X-1-of-3.jsonl` and so on.
+  public var files: [String] {
+    guard case .file(let path, let shards) = self else { return [] }
+    guard shards > 1 else { return [path] }
+    let slash = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
+    let dot = path[slash...].dropFirst().firstIndex(of: ".") ?? path.endIndex
+    let width = String(shards).count
+    return (1...shards).map { shard in
+      let digits = String(shard)
+      let number = String(repeating: "0", count: width - digits.count) + digits
+      return "\(path[..<dot])-\(number)-of-\(shards)\(path[dot...])"
+    }
+  }
+
+  /// How the output is compressed, one frame a batch: `.gz` and `.zst` at the end of the name say so.
+  var compression: Compression? {
+    guard case .file(let path, _) = self else { return nil }
+    return path.hasSuffix(".gz") ? .gzip : path.hasSuffix(".zst") ? .zstd : nil
+  }
+
+  /// Whether what is written cannot be cut back.
+  var isStream: Bool {
+    if case .file = self { false } else { true }
   }
 
   /// What people call it.
   public var name: String {
     switch self {
     case .standardOutput: "standard output"
-    case .file(let path), .device(let path): path
+    case .file(let path, _), .device(let path): path
     }
   }
 
-  /// Opens the output; refuses when it or a companion exists and may not be replaced, or when it is an input.
-  func open(overwrites: Bool, inputs: [Input]) throws(RunError) -> any ByteSink {
-    if case .file(let path) = self {
-      for name in [path, path + Self.reportSuffix, path + Self.quarantineSuffix] {
+  /// Refuses when the output or a companion exists and may not be replaced, or when it is an input.
+  func check(overwrites: Bool, inputs: [Input]) throws(RunError) {
+    if case .file = self {
+      for name in files + [reportPath, quarantinePath].compactMap({ $0 }) {
         guard overwrites || access(name, F_OK) != 0 else {
           throw RunError("'\(name)' exists already; choose another output or allow it with --overwrite")
         }
@@ -81,15 +117,6 @@ public enum OutputTarget: Sendable, Hashable {
       }
     } else if self == .standardOutput, FileIdentity.isRegularFile(descriptor: 1) {
       try Self.refuse(name, FileIdentity(descriptor: 1), among: inputs)
-    }
-    do throws(SystemError) {
-      switch self {
-      case .standardOutput: return DescriptorSink.standardOutput()
-      case .device(let path): return try OutputFile(path: path, overwrites: true)
-      case .file(let path): return try OutputFile(path: path, overwrites: overwrites)
-      }
-    } catch {
-      throw RunError(error.description)
     }
   }
 

@@ -9,12 +9,21 @@ final class Quarantine {
   private let overwrites: Bool
   private var file: OutputFile?
   private var line = Arena<UInt8>()
+  /// Bytes written so far, also by earlier processes of the run.
+  private(set) var length: Int
 
   /// Nothing is created before the first document comes.
-  init(path: String, overwrites: Bool) {
+  ///
+  /// - Parameter length: what an earlier process of the run wrote for good.
+  init(path: String, overwrites: Bool, length: Int) throws(SystemError) {
     self.path = path
     self.overwrites = overwrites
+    self.length = length
+    if length > 0 { file = try OutputFile(path: path, overwrites: overwrites, keeping: length) }
   }
+
+  /// What a commit must flush.
+  var descriptor: Int32? { file?.descriptor }
 
   /// Writes one document.
   func write(_ record: QuarantineRecord) throws(SystemError) {
@@ -22,13 +31,13 @@ final class Quarantine {
     guard let file = self.file else { return }
     line.truncate(to: 0)
     line.append(literal: "{\"input\":")
-    line.append(jsonString: record.input.name)
+    line.append(jsonString: record.source.name)
     line.append(literal: ",\"offset\":")
     line.append(decimal: record.offset)
     line.append(literal: ",\"line\":")
     line.append(decimal: record.line)
     line.append(literal: ",\"format\":")
-    line.append(jsonString: record.input.format.rawValue)
+    line.append(jsonString: record.source.format.rawValue)
     line.append(literal: ",\"id\":")
     line.append(jsonString: record.id)
     line.append(literal: ",\"stage\":")
@@ -41,7 +50,7 @@ final class Quarantine {
     case .spool(let spool): try append(spool, to: file)
     }
     line.append(literal: "\"}\n")
-    try file.write(line.elements)
+    try write(line.elements, to: file)
   }
 
   /// Copies a record from the disk in pieces of a multiple of three bytes, which base64 can be cut at.
@@ -51,7 +60,7 @@ final class Quarantine {
     piece.reserve(extra: size)
     var offset = 0
     while offset < spool.count {
-      try file.write(line.elements)
+      try write(line.elements, to: file)
       line.truncate(to: 0)
       var filled = 0
       while filled < size {
@@ -63,6 +72,11 @@ final class Quarantine {
       line.append(base64: UnsafeBufferPointer(start: piece.base, count: filled))
       offset += filled
     }
+  }
+
+  private func write(_ bytes: UnsafeBufferPointer<UInt8>, to file: OutputFile) throws(SystemError) {
+    try file.write(bytes)
+    length += bytes.count
   }
 
   /// Gives the file its name; when no document came, one of an earlier run that may be replaced is removed.
@@ -83,9 +97,9 @@ struct QuarantineRecord {
     case spool(SpoolFile)
   }
 
-  let input: Input
+  let source: RecordSource
   let offset: Int
-  /// The line in the input, from 1.
+  /// The line in the source, from 1.
   let line: Int
   let id: String
   let failure: DocumentFailure

@@ -61,8 +61,6 @@ public struct RunCounts: Sendable, Hashable {
   public var textBytes = 0
   /// Documents that had to be repaired.
   public var repaired = 0
-  /// Line feeds, by the input's index.
-  var lines: [Int: Int] = [:]
 
   /// What became of all documents.
   public var outcomes: Outcomes {
@@ -83,17 +81,18 @@ public struct RunCounts: Sendable, Hashable {
     }
     textBytes += other.textBytes
     repaired += other.repaired
-    lines.merge(other.lines, uniquingKeysWith: +)
   }
 
   /// Counts what became of the documents of a batch.
-  mutating func count(_ batch: Batch, plan: Plan) {
+  mutating func count(_ job: Job, plan: Plan) {
+    let batch = job.batch
     let languageLayer = plan.layer(named: LayerSchema.language.name)
     for index in 0..<batch.documents.count {
       let document = batch.documents[index]
       textBytes += document.text.count
       if !document.repair.isEmpty { repaired += 1 }
-      inputs[document.source.input, default: Outcomes()].count(document.state, batch, plan)
+      inputs[job.pieces[document.source.piece].place.input, default: Outcomes()].count(
+        document.state, batch, plan)
       guard document.state.isLive else { continue }
       let identified = languageLayer.flatMap { LanguageView(batch.layers[$0]).tag(of: index) }
       let tag = identified ?? document.declaredLanguage

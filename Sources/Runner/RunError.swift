@@ -5,8 +5,12 @@ public struct RunError: Error, Hashable, CustomStringConvertible {
   /// Whether the reader of standard output went away, which is no mistake.
   public let isClosedPipe: Bool
 
-  init(_ description: String, isClosedPipe: Bool = false) {
+  /// Whether what was written is kept, so that the run can be resumed.
+  public let isResumable: Bool
+
+  init(_ description: String, isClosedPipe: Bool = false, isResumable: Bool = false) {
     self.description = description
     self.isClosedPipe = isClosedPipe
+    self.isResumable = isResumable
   }
 }

@@ -13,14 +13,30 @@ public struct RunResult: Sendable {
   /// Bytes of output.
   public var bytesWritten: Int
   /// Threads that worked.
-  public var workers: Int
-  /// Time from start to end.
-  public var seconds: Double
+  public var workers = 0
+  /// Time from start to end; of this process alone when the run was resumed.
+  public var seconds = 0.0
   /// Where the time went.
   public var times: PartTimes
 
+  /// Documents that an earlier process of the run had put on the disk.
+  public var resumedDocuments = 0
+  /// Whether a signal stopped the run, which can be resumed.
+  public var isInterrupted = false
+
   /// Whether every input was read to its end and every document has exactly one outcome.
   public var isComplete: Bool { failures.isEmpty && counts.outcomes.isBalanced }
+}
+
+extension RunResult {
+  /// What became of a run that an earlier process had brought to its end but for the names of files.
+  init(_ resumed: CommittedProgress, stages: Int) {
+    self.init(
+      counts: resumed.counts, failures: [], duplicateIDs: resumed.duplicates, duplicatesAreLowerBound: false,
+      bytesRead: resumed.bytesRead, bytesWritten: resumed.outputLengths?.reduce(0, +) ?? 0,
+      times: PartTimes(decode: 0, stages: [UInt64](repeating: 0, count: stages), render: 0, write: 0))
+    resumedDocuments = resumed.counts.outcomes.documents
+  }
 }
 
 /// Nanoseconds of all threads together, by part.

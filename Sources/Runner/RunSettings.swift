@@ -18,6 +18,10 @@ public struct RunSettings: Sendable {
   public var memoryLimit: Int
   /// The longest record in bytes that is read.
   public var documentLimit: Int
+  /// How many times its size on the disk an input may expand.
+  public var expansionLimit: Int
+  /// How long a stage may take over one document.
+  public var secondsLimit: Double
 
   /// The keys of a pipeline file that make the settings; each description drives parsing, checking, the JSON
   /// Schema and the documentation.
@@ -84,6 +88,12 @@ public struct RunSettings: Sendable {
         OptionDescription(
           "document", .bytes(1_000...1_000_000_000), default: 32_000_000,
           summary: "The longest record that is read; longer ones are quarantined."),
+        OptionDescription(
+          "expand", .either([.integer(1...1_000_000), .text]), default: "200x",
+          summary: "How many times its size on the disk a compressed input may have."),
+        OptionDescription(
+          "seconds", .number(0.1...86_400), default: 10,
+          summary: "How long a stage may take over one document, which is quarantined when it takes longer."),
       ]),
       summary: "What a run may use."),
   ]
@@ -92,9 +102,10 @@ public struct RunSettings: Sendable {
   ///
   /// - Parameters:
   ///   - sections: values of ``sections``.
-  ///   - schemas: the layers that the output can name.
+  ///   - known: the layers that the output can name; nil when they are not known, so that any may be named.
   /// - Throws: ``DiagnosticsError`` when the output names a layer that no stage writes, or the budget is none.
-  public init(_ sections: OptionValues, layers schemas: [LayerSchema]) throws(DiagnosticsError) {
+  public init(_ sections: OptionValues, layers known: [LayerSchema]?) throws(DiagnosticsError) {
+    let schemas = known ?? []
     var diagnostics: [Diagnostic] = []
     let input = sections.group("input")
     inputPaths = input.texts("paths")
@@ -105,6 +116,7 @@ public struct RunSettings: Sendable {
     if case .list = outputValues["layers"] {
       for name in outputValues.texts("layers") {
         guard let layer = schemas.firstIndex(where: { $0.name == name }) else {
+          if known == nil { continue }
           diagnostics.append(
             Diagnostic(
               "no stage of this pipeline writes layer '\(name)'", at: outputValues.location(of: "layers"),
@@ -144,7 +156,30 @@ public struct RunSettings: Sendable {
     let limits = sections.group("limits")
     memoryLimit = limits.integer("memory")
     documentLimit = limits.integer("document")
+    secondsLimit = limits.number("seconds")
+    if let ratio = Self.ratio(limits["expand"]) {
+      expansionLimit = ratio
+    } else {
+      expansionLimit = 1
+      diagnostics.append(
+        Diagnostic(
+          "limits.expand must be a ratio such as 200x, not \(limits["expand"].phrase)",
+          at: limits.location(of: "expand")))
+    }
     guard diagnostics.isEmpty else { throw DiagnosticsError(diagnostics) }
+  }
+
+  /// Reads `200x` or `200`.
+  private static func ratio(_ value: OptionValue) -> Int? {
+    switch value {
+    case .integer(let ratio): return ratio
+    case .text(let text):
+      guard text.hasSuffix("x"), let ratio = Int(text.dropLast()), (1...1_000_000).contains(ratio) else {
+        return nil
+      }
+      return ratio
+    default: return nil
+    }
   }
 }
 
@@ -171,7 +206,8 @@ public enum ErrorBudget: Sendable, Hashable {
   public func isExceeded(failed: Int, of documents: Int) -> Bool {
     switch self {
     case .documents(let count): failed > count
-    case .share(let share): Double(failed) > share * Double(documents)
+    // A share that comes out even must not be exceeded by the rounding of its product.
+    case .share(let share): Double(failed) > share * Double(documents) * (1 + 1e-12)
     }
   }
 }

@@ -105,12 +105,12 @@ public struct Arena<Element: BitwiseCopyable>: ~Copyable {
     storedCount = newCount
   }
 
-  /// Drops every element; the memory stays unless it is larger than `keeping` elements.
+  /// Drops every element; the memory stays unless it is larger than `keeping` bytes.
   ///
   /// A single huge document must not pin its memory for the rest of a run.
   public mutating func removeAll(keeping: Int = .max) {
     storedCount = 0
-    if capacity > keeping {
+    if capacity > keeping / MemoryLayout<Element>.stride {
       UnsafeMutableRawPointer(base).deallocate()
       storedCapacity = 0
       storedBase = Self.allocate(0)

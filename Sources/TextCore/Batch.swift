@@ -10,8 +10,6 @@ public final class Batch: @unchecked Sendable {
   public var sequence = 0
   /// The source's bytes, as read.
   public var input = Arena<UInt8>()
-  /// The pieces of inputs that ``input`` consists of, in order.
-  public var pieces: [InputPiece] = []
   /// The documents' texts, one after the other; valid UTF-8.
   public var text = Arena<UInt8>()
   /// Ids, titles and other fields of documents.
@@ -52,32 +50,14 @@ public final class Batch: @unchecked Sendable {
 
   /// Empties the batch for its next use.
   ///
-  /// - Parameter keeping: the largest arena, in elements, whose memory is kept.
+  /// - Parameter keeping: the largest arena, in bytes, whose memory is kept.
   public func reset(keeping: Int = 4 << 20) {
     input.removeAll(keeping: keeping)
     text.removeAll(keeping: keeping)
     strings.removeAll(keeping: keeping)
     output.removeAll(keeping: keeping)
     documents.removeAll(keeping: keeping)
-    pieces.removeAll(keepingCapacity: true)
     failures.removeAll(keepingCapacity: true)
     for layer in layers { layer.removeAll(keeping: keeping) }
-  }
-}
-
-/// A run of whole records of one input within a batch.
-public struct InputPiece: Hashable, Sendable {
-  /// The index of the input in the run's list.
-  public var input: Int
-  /// The first byte of the piece in the input, after decompression.
-  public var offset: Int
-  /// The piece's bytes in ``Batch/input``.
-  public var bytes: ByteRange
-
-  /// Makes a piece.
-  public init(input: Int, offset: Int, bytes: ByteRange) {
-    self.input = input
-    self.offset = offset
-    self.bytes = bytes
   }
 }

@@ -35,18 +35,18 @@ public struct Document: BitwiseCopyable, Sendable {
 
 /// Where a document's bytes stand in its source.
 public struct SourcePosition: BitwiseCopyable, Hashable, Sendable {
-  /// The index of the input in the run's list.
-  public var input: Int
+  /// The index of the piece of the batch that holds the record.
+  public var piece: Int
   /// The first byte of the record in the input, after decompression.
   public var offset: Int
-  /// The line of the record among those of its input in the batch, from 0.
+  /// The line of the record in its piece, from 0.
   public var line: Int
   /// The record's original bytes in ``Batch/input``.
   public var bytes: ByteRange
 
   /// Makes a position.
-  public init(input: Int, offset: Int, line: Int, bytes: ByteRange) {
-    self.input = input
+  public init(piece: Int, offset: Int, line: Int, bytes: ByteRange) {
+    self.piece = piece
     self.offset = offset
     self.line = line
     self.bytes = bytes

@@ -68,7 +68,7 @@ public final class Layer {
     return strings.bytes(ByteRange(Int(reference.start), Int(reference.end)))
   }
 
-  /// Drops all rows and keeps the memory, up to `keeping` rows or bytes an arena.
+  /// Drops all rows and keeps the memory, up to `keeping` bytes an arena.
   func removeAll(keeping: Int) {
     spans.removeAll(keeping: keeping)
     strings.removeAll(keeping: keeping)

@@ -9,7 +9,7 @@ struct BatchTests {
     for text in texts {
       let start = batch.text.count
       batch.text.append(utf8: text)
-      let source = SourcePosition(input: 0, offset: 0, line: 0, bytes: .empty)
+      let source = SourcePosition(piece: 0, offset: 0, line: 0, bytes: .empty)
       batch.documents.append(
         Document(id: .empty, text: ByteRange(start, batch.text.count), source: source))
     }

@@ -1,0 +1,115 @@
+// What a supervised process needs of Linux and Swift cannot call: shared notes on who works on what, crash
+// signals, and the end of a child with its parent.
+#ifndef DABIR_CPROCESSCONTROL_H
+#define DABIR_CPROCESSCONTROL_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+/// What one worker thread is doing, in memory that outlives its process.
+typedef struct {
+  /// When the document was begun, in nanoseconds of the monotonic clock; 0 while the worker has none.
+  uint64_t started;
+  /// The document: its input's index and its first byte there.
+  int64_t input;
+  int64_t offset;
+  /// The number of the document's batch.
+  int64_t sequence;
+  /// The stage's index in the plan, or a negative number for work that is no stage.
+  int32_t stage;
+  /// The signal by which this thread brought the process down; 0 otherwise.
+  int32_t signal;
+} dabir_slot;
+
+/// The notes of a working process.
+typedef struct {
+  /// Bytes that went to an output that cannot be cut back, such as standard output.
+  uint64_t bytes_out;
+  /// Documents that have been through; a process that makes no progress between two crashes is given up.
+  uint64_t documents;
+  /// Bytes of standard input that no later process needs.
+  int64_t forgotten;
+  int32_t slot_count;
+  /// Whether the process came to an end of its own, so that its exit code is the run's.
+  int32_t finished;
+  dabir_slot slots[];
+} dabir_board;
+
+/// Makes shared memory for so many slots that a child inherits; the descriptor, or -1.
+int32_t dabir_board_create(int32_t slots);
+
+/// Maps the board behind a descriptor; NULL on failure.
+dabir_board *_Nullable dabir_board_map(int32_t descriptor);
+
+/// The slot with an index, which must be below `slot_count`.
+dabir_slot *_Nonnull dabir_board_slot(dabir_board *_Nonnull board, int32_t index);
+
+/// Notes that a document is begun by a stage, at a moment of the monotonic clock.
+static inline void dabir_slot_begin(dabir_slot *_Nonnull slot, int64_t input, int64_t offset, int32_t stage,
+                                    int64_t sequence, uint64_t now) {
+  __atomic_store_n(&slot->sequence, sequence, __ATOMIC_RELAXED);
+  __atomic_store_n(&slot->input, input, __ATOMIC_RELAXED);
+  __atomic_store_n(&slot->offset, offset, __ATOMIC_RELAXED);
+  __atomic_store_n(&slot->stage, stage, __ATOMIC_RELAXED);
+  __atomic_store_n(&slot->started, now, __ATOMIC_RELEASE);
+}
+
+/// Notes that the worker has no document.
+static inline void dabir_slot_end(dabir_slot *_Nonnull slot) {
+  __atomic_store_n(&slot->started, 0, __ATOMIC_RELEASE);
+}
+
+static inline uint64_t dabir_slot_started(const dabir_slot *_Nonnull slot) {
+  return __atomic_load_n(&slot->started, __ATOMIC_ACQUIRE);
+}
+
+static inline void dabir_board_add_documents(dabir_board *_Nonnull board, uint64_t count) {
+  __atomic_fetch_add(&board->documents, count, __ATOMIC_RELAXED);
+}
+
+static inline void dabir_board_finish(dabir_board *_Nonnull board) {
+  __atomic_store_n(&board->finished, 1, __ATOMIC_RELEASE);
+}
+
+static inline void dabir_board_add_bytes_out(dabir_board *_Nonnull board, uint64_t count) {
+  __atomic_fetch_add(&board->bytes_out, count, __ATOMIC_RELEASE);
+}
+
+/// Makes crash signals (SEGV, BUS, ILL, FPE, ABRT, TRAP) note themselves in the slot that the thread is bound
+/// to before they end the process.
+void dabir_note_crashes(void);
+
+/// Binds the calling thread to a slot, or to none, and gives it a stack for signals.
+void dabir_bind_thread(dabir_slot *_Nullable slot);
+
+/// Makes the calling process end when its parent does; false when that has happened already.
+bool dabir_die_with_parent(int32_t parent);
+
+/// A file without a name in memory that a child inherits; the descriptor, or -1.
+int32_t dabir_nameless_file(void);
+
+/// Waits for a child to end, for SIGINT or for SIGTERM, which must be blocked, at most so many milliseconds;
+/// the signal, or 0 when the time is over.
+int32_t dabir_wait_for_signal(int32_t milliseconds);
+/// Blocks the signals that ``dabir_wait_for_signal`` waits for.
+void dabir_block_signals(void);
+
+/// Starts a program with the signals unblocked; the process's id, or a negated error number.
+int32_t dabir_spawn(const char *_Nonnull program, char *_Nullable const *_Nonnull arguments,
+                    char *_Nullable const *_Nonnull environment);
+
+/// Looks whether a child has ended: 0 while it lives, 1 when it exited with `*code`, 2 when signal `*code` ended it.
+int32_t dabir_child_state(int32_t child, int32_t *_Nonnull code);
+
+/// Gives the disk space of a file's first bytes back; the file keeps its size. Does nothing where it cannot.
+void dabir_forget_start(int32_t descriptor, int64_t length);
+
+/// Lets SIGINT and SIGTERM only be counted, for the process to stop when it is ready to.
+void dabir_count_stop_signals(void);
+/// How many of them came.
+int32_t dabir_stop_signals(void);
+
+/// Makes the allocator give large blocks back to the system as soon as they are freed.
+void dabir_return_large_blocks(void);
+
+#endif

@@ -1,0 +1,219 @@
+import ArticleIO
+import ByteStreams
+import TextCore
+
+/// A source that is being read.
+///
+/// Ownership: it belongs to the reader.
+final class OpenSource {
+  let place: SourcePlace
+  let record: RecordSource
+  let bytes: LookAhead
+  /// Where the bytes that come next are in the source, after decompression.
+  var offset = 0
+
+  var format: InputFormat { record.format }
+
+  init(place: SourcePlace, record: RecordSource, bytes: LookAhead) {
+    self.place = place
+    self.record = record
+    self.bytes = bytes
+  }
+}
+
+/// Opens the inputs of a run, and the members of those that are containers, one after the other.
+///
+/// What cannot be opened or read is noted, and the next one goes on.
+///
+/// Ownership: it belongs to the reader.
+final class InputSequence {
+  private let inputs: [Input]
+  private let fields: FieldMapping
+  private let documentLimit: Int
+  private let forgottenBytes: Int
+  private let openInput: (Input) throws(StreamError) -> InputReader
+
+  /// The input that is open, and where in the list it is.
+  private var input: (index: Int, reader: InputReader)?
+  private var nextInput: Int
+  private var nextMember: Int
+  private var skipAtStart: Int
+  private var source: OpenSource?
+  private var countedBytes = 0
+  private var finishedBytes = 0
+  private(set) var failures: [InputFailure] = []
+  /// Members of containers that are no files, or whose format is not known.
+  private(set) var skippedMembers = 0
+
+  /// - Parameters:
+  ///   - documentLimit: the longest header row in bytes.
+  ///   - cursor: where to start.
+  ///   - forgottenBytes: what standard input lacks at its start.
+  ///   - open: opens an input.
+  init(
+    _ inputs: [Input], fields: FieldMapping, documentLimit: Int, from cursor: Cursor = .start,
+    forgottenBytes: Int = 0, open: @escaping (Input) throws(StreamError) -> InputReader
+  ) {
+    self.inputs = inputs
+    self.fields = fields
+    self.documentLimit = documentLimit
+    self.forgottenBytes = forgottenBytes
+    openInput = open
+    nextInput = cursor.input
+    nextMember = cursor.member
+    skipAtStart = cursor.offset
+  }
+
+  /// Where reading goes on after what was read so far.
+  var cursor: Cursor {
+    if let source, !source.bytes.isAtEnd {
+      return Cursor(input: source.place.input, member: source.place.member, offset: source.offset)
+    }
+    if let input { return Cursor(input: input.index, member: nextMember, offset: 0) }
+    return Cursor(input: nextInput, member: 0, offset: 0)
+  }
+
+  /// The source to read from; nil when all are read.
+  func current() -> OpenSource? {
+    while true {
+      if let source, !source.bytes.isAtEnd { return source }
+      source = nil
+      guard let input = input ?? openNext() else { return nil }
+      do {
+        guard let member = try input.reader.nextMember() else {
+          close()
+          continue
+        }
+        let index = nextMember
+        nextMember += 1
+        source = try open(member, SourcePlace(input: input.index, member: index))
+      } catch {
+        failures.append(InputFailure(input: input.index, reason: String(describing: error)))
+      }
+    }
+  }
+
+  /// Reads behind the bytes of an arena; a source that fails is noted and ends there.
+  func read(_ source: OpenSource, into arena: inout Arena<UInt8>, count: Int) {
+    do {
+      try source.bytes.read(into: &arena, count: count)
+    } catch {
+      fail(source, error.description)
+    }
+  }
+
+  /// Notes that a source cannot be read further, and goes on behind it.
+  func fail(_ source: OpenSource, _ reason: String) {
+    failures.append(InputFailure(input: source.place.input, reason: reason))
+    source.bytes.end()
+  }
+
+  /// How much of standard input no later process needs once everything before ``cursor`` is on the disk.
+  ///
+  /// Compressed input must be decoded from its start, and a header row is read again.
+  var forgettableBytes: Int {
+    guard let input, inputs[input.index].path == nil, input.reader.compression == nil,
+      input.reader.containerFormat == nil, let source, source.format == .jsonl
+    else { return 0 }
+    return source.offset
+  }
+
+  /// The bytes read since the last call, as they are on the disk.
+  func takeBytesRead() -> Int {
+    let all = finishedBytes + (input?.reader.inputPosition ?? 0)
+    defer { countedBytes = all }
+    return all - countedBytes
+  }
+
+  /// Opens the next input that can be opened, and passes over the members that were read by an earlier process.
+  private func openNext() -> (index: Int, reader: InputReader)? {
+    while nextInput < inputs.count {
+      let index = nextInput
+      nextInput += 1
+      let members = nextMember
+      nextMember = 0
+      do {
+        let reader = try openInput(inputs[index])
+        input = (index, reader)
+        while nextMember < members, try reader.nextMember() != nil { nextMember += 1 }
+        return input
+      } catch {
+        failures.append(InputFailure(input: index, reason: error.description))
+        input = nil
+      }
+    }
+    return nil
+  }
+
+  private func close() {
+    guard let input else { return }
+    finishedBytes += input.reader.inputPosition
+    skippedMembers += input.reader.skippedMembers
+    self.input = nil
+    nextMember = 0
+  }
+
+  /// Makes a member ready to be read; nil when its format is not known.
+  private func open(_ member: InputMember, _ place: SourcePlace) throws -> OpenSource? {
+    let input = inputs[place.input]
+    let name = member.name.map { "\(input.name)/\($0)" } ?? input.name
+    let skip = skipAtStart
+    skipAtStart = 0
+    guard let format = try format(of: member, in: input) else {
+      skippedMembers += 1
+      return nil
+    }
+    let bytes = LookAhead(member.source)
+    let start = try bytes.peek(4 << 10)
+    if start.starts(with: [0xFF, 0xFE]) || start.starts(with: [0xFE, 0xFF]) {
+      throw InputError(
+        "cannot read '\(name)': it is UTF-16; convert it first, for example with: iconv -f UTF-16 -t UTF-8")
+    }
+    let header = format == .csv || format == .tsv ? try header(of: name, format, bytes) : nil
+    let record = RecordSource(name: name, format: format, header: header)
+    let source = OpenSource(place: place, record: record, bytes: bytes)
+    try bytes.skip(input.path == nil ? skip - forgottenBytes : skip)
+    source.offset = skip
+    return source
+  }
+
+  private func format(of member: InputMember, in input: Input) throws(InputError) -> InputFormat? {
+    if let format = input.format { return format }
+    if let name = member.name { return InputFormat(fileName: name) }
+    guard input.path != nil else { return .jsonl }
+    throw InputError(
+      "cannot read '\(input.name)': it is no container, whatever its name says; set input.format")
+  }
+
+  /// The columns of CSV, whose header row stays to be read as the first row.
+  private func header(of name: String, _ format: InputFormat, _ bytes: LookAhead) throws -> CSVHeader? {
+    var length = 4 << 10
+    while true {
+      let start = try bytes.peek(length)
+      if start.isEmpty { return nil }
+      let end = start.withUnsafeBufferPointer { RecordFraming.firstRecordEnd(of: format, in: $0) }
+      if let end = end ?? (start.count < length ? start.count : nil) {
+        do throws(CSVHeaderError) {
+          return try start.prefix(end).withUnsafeBufferPointer { row throws(CSVHeaderError) in
+            try CSVHeader(row, format: format, mapping: fields)
+          }
+        } catch {
+          throw InputError("cannot read '\(name)': \(error.description)")
+        }
+      }
+      if length > documentLimit {
+        throw InputError(
+          "cannot read '\(name)': its header row does not end within limits.document "
+            + "(\(documentLimit) bytes); is a quote left open?")
+      }
+      length *= 2
+    }
+  }
+}
+
+/// Why an input cannot be read.
+struct InputError: Error, CustomStringConvertible {
+  let description: String
+
+  init(_ description: String) { self.description = description }
+}

@@ -1,0 +1,191 @@
+import ByteStreams
+import CProcessControl
+import Dispatch
+import Glibc
+import Pipeline
+import Synchronization
+
+/// The threads of a run and what they share.
+///
+/// Long-lived workers inside one `concurrentPerform` each take a numbered batch, do all the work on it and hand
+/// it to the writer. ``MemoryBudget`` bounds the batches in flight; the oldest one always gets in, so that the
+/// run cannot lock up. Every second what was written is flushed and noted in the journal.
+final class RunCore: Sendable {
+  private let plan: RunPlan
+  private let chain: Chain
+  private let supervision: Supervision
+  private let progress: RunProgress
+  private let culprits: [Cursor: Culprit]
+  private let pool: BatchPool
+  private let budget: MemoryBudget
+  private let reader: Mutex<BatchReader>
+  private let writer: Mutex<OrderedWriter>
+  private let journal: Mutex<Journal?>
+  private let state: Mutex<State>
+
+  /// What workers leave behind.
+  private struct State: Sendable {
+    var error: RunError?
+    var decode: UInt64 = 0
+    var render: UInt64 = 0
+    var stages: [UInt64]
+  }
+
+  /// Opens the output.
+  init(
+    plan: RunPlan, chain: Chain, journal: sending Journal?, resumed: CommittedProgress,
+    supervision: Supervision,
+    progress: RunProgress, report: @escaping @Sendable (QuarantineNotice) -> Void
+  ) throws(RunError) {
+    self.plan = plan
+    self.chain = chain
+    self.supervision = supervision
+    self.progress = progress
+    culprits = resumed.culprits
+    let pool = BatchPool { chain.makeBatch() }
+    let budget = MemoryBudget(limit: plan.settings.memoryLimit)
+    self.pool = pool
+    self.budget = budget
+    writer = Mutex(
+      try OrderedWriter(plan, resuming: resumed, board: supervision.board, report: report))
+    let options = InputOptions(
+      expansion: ExpansionLimit(ratio: plan.settings.expansionLimit), readsAhead: true)
+    reader = Mutex(
+      BatchReader(
+        InputSequence(
+          plan.inputs, fields: plan.settings.fields, documentLimit: plan.settings.documentLimit,
+          from: resumed.cursor, forgottenBytes: supervision.forgottenBytes
+        ) { input throws(StreamError) in
+          try input.path.map { path throws(StreamError) in try InputReader(path: path, options: options) }
+            ?? InputReader(supervision.standardInput, path: "standard input", options: options)
+        },
+        documentLimit: plan.settings.documentLimit, pool: pool, budget: budget, sequence: resumed.sequence))
+    self.journal = Mutex(journal)
+    state = Mutex(State(stages: [UInt64](repeating: 0, count: chain.plan.steps.count)))
+  }
+
+  /// Works until all inputs are read and written, or a signal asks to stop.
+  func work(workers: Int) throws(RunError) {
+    let timer = DispatchSource.makeTimerSource(queue: DispatchQueue(label: "commit"))
+    timer.setEventHandler { [self] in
+      do throws(SystemError) {
+        try commit(isLast: false)
+      } catch {
+        fail(RunError(error.description, isResumable: !plan.target.isStream))
+      }
+    }
+    timer.schedule(deadline: .now() + .seconds(1), repeating: .seconds(1))
+    timer.activate()
+    let opened = DispatchSemaphore(value: 0)
+    DispatchQueue.concurrentPerform(iterations: workers) { index in
+      // While it is not clear which document takes the process down, one worker works alone.
+      if index > 0, supervision.carefulUntil > 0 {
+        opened.wait()
+        opened.signal()
+      }
+      defer { if index == 0 { opened.signal() } }
+      do throws(RunError) {
+        try work(as: index) { sequence in
+          if index == 0, sequence == supervision.carefulUntil { opened.signal() }
+        }
+      } catch {
+        fail(error)
+      }
+    }
+    timer.cancel()
+    if let error = state.withLock({ $0.error }) { throw error }
+  }
+
+  private func work(as index: Int, willBegin: (Int) -> Void) throws(RunError) {
+    let notes = supervision.board.map { WorkerNotes($0, worker: index) }
+    let worker = try BatchWorker(
+      chain: chain, settings: plan.settings, target: plan.target, culprits: culprits, notes: notes)
+    while state.withLock({ $0.error == nil }), dabir_stop_signals() == 0 {
+      guard var job = reader.withLock({ $0.next() }) else { break }
+      willBegin(job.sequence)
+      do throws(SystemError) {
+        try worker.run(&job)
+      } catch {
+        throw RunError(error.description, isResumable: !plan.target.isStream)
+      }
+      try deliver(job)
+    }
+    state.withLock { state in
+      state.decode += worker.decodeNanoseconds
+      state.render += worker.renderNanoseconds
+      for (stage, time) in worker.stageNanoseconds.enumerated() { state.stages[stage] += time }
+    }
+  }
+
+  private func deliver(_ job: Job) throws(RunError) {
+    let written: [Job]
+    do throws(SystemError) {
+      written = try writer.withLock { writer throws(SystemError) in try writer.deliver(job) }
+    } catch {
+      // Nobody may wait for memory that this batch will not give back.
+      budget.release(job.footprint)
+      throw RunError(
+        error.description, isClosedPipe: error.code == EPIPE && plan.target == .standardOutput,
+        isResumable: !plan.target.isStream)
+    }
+    for done in written {
+      progress.add(done.counts)
+      if let board = supervision.board {
+        dabir_board_add_documents(board, UInt64(done.counts.outcomes.documents))
+      }
+      pool.give(done.batch)
+      budget.release(done.footprint)
+    }
+  }
+
+  private func fail(_ error: RunError) {
+    state.withLock { state in
+      if state.error == nil { state.error = error }
+    }
+    budget.open()
+  }
+
+  /// Flushes what was written to the disk and notes it in the journal.
+  private func commit(isLast: Bool) throws(SystemError) {
+    try journal.withLock { journal throws(SystemError) in
+      guard let journal,
+        let (commit, descriptors, forgettable) = writer.withLock({ $0.takeCommit(isLast: isLast) })
+      else {
+        return
+      }
+      for descriptor in descriptors where fdatasync(descriptor) != 0 && errno != EINVAL {
+        throw SystemError("write", path: plan.target.name)
+      }
+      try journal.append(.commit(commit))
+      supervision.forgetStandardInput(upTo: forgettable)
+    }
+  }
+
+  /// Makes the output final, or leaves it so that it can be resumed.
+  func close(isInterrupted: Bool) throws(RunError) {
+    do throws(SystemError) {
+      try commit(isLast: !isInterrupted)
+      if !isInterrupted { try writer.withLock { writer throws(SystemError) in try writer.finish() } }
+    } catch {
+      throw RunError(error.description, isResumable: !plan.target.isStream)
+    }
+  }
+
+  /// Gives the journal up: the run is complete.
+  func removeJournal() { journal.withLock { $0?.remove() } }
+
+  /// What became of everything so far.
+  var result: RunResult {
+    let shared = state.withLock { $0 }
+    let failures = reader.withLock { $0.failures }
+    return writer.withLock { writer in
+      RunResult(
+        counts: writer.counts, failures: failures, duplicateIDs: writer.duplicateIDs.count,
+        duplicatesAreLowerBound: writer.duplicateIDs.isLowerBound, bytesRead: writer.bytesRead,
+        bytesWritten: writer.bytesWritten,
+        times: PartTimes(
+          decode: shared.decode, stages: shared.stages, render: shared.render, write: writer.writeNanoseconds)
+      )
+    }
+  }
+}

@@ -1,0 +1,76 @@
+import ByteStreams
+import CProcessControl
+import Glibc
+
+/// The tie of a working process to its supervisor; without one the process works on its own.
+///
+/// Ownership: the board is shared memory, whose fields are only read and written atomically.
+public struct Supervision: @unchecked Sendable {
+  /// The variable by which the supervisor tells its child.
+  static let variable = "DABIR_SUPERVISED"
+
+  let board: UnsafeMutablePointer<dabir_board>?
+  /// The journal of a run whose output is a stream.
+  let journalDescriptor: Int32?
+  /// Where standard input is kept as far as it may be needed again.
+  let spoolDescriptor: Int32?
+  /// Whether an earlier process of the run came to grief.
+  let isRestart: Bool
+  /// Until this batch only one worker works, so that it is clear who did it when the process comes to grief.
+  let carefulUntil: Int
+
+  /// No supervisor.
+  public static let none = Supervision(
+    board: nil, journalDescriptor: nil, spoolDescriptor: nil, isRestart: false, carefulUntil: 0)
+
+  private init(
+    board: UnsafeMutablePointer<dabir_board>?, journalDescriptor: Int32?, spoolDescriptor: Int32?,
+    isRestart: Bool, carefulUntil: Int
+  ) {
+    self.board = board
+    self.journalDescriptor = journalDescriptor
+    self.spoolDescriptor = spoolDescriptor
+    self.isRestart = isRestart
+    self.carefulUntil = carefulUntil
+  }
+
+  /// The tie that the environment tells of; nil when this process is no supervisor's child.
+  public static func inherited() -> Supervision? {
+    guard let text = getenv(variable).map({ String(cString: $0) }) else { return nil }
+    unsetenv(variable)
+    let numbers = text.split(separator: ",").compactMap { Int32($0) }
+    guard numbers.count == 6, let board = dabir_board_map(numbers[1]) else { return nil }
+    // The supervisor is gone already when the child has another parent by now.
+    guard dabir_die_with_parent(numbers[0]) else { exit(1) }
+    for descriptor in numbers[1...3] where descriptor >= 0 { _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC) }
+    dabir_note_crashes()
+    dabir_count_stop_signals()
+    return Supervision(
+      board: board, journalDescriptor: numbers[2], spoolDescriptor: numbers[3], isRestart: numbers[4] == 1,
+      carefulUntil: Int(numbers[5]))
+  }
+
+  /// Tells the supervisor that the process ends of its own, with the run's exit code.
+  public func finish() {
+    if let board { dabir_board_finish(board) }
+  }
+
+  /// Standard input from ``forgottenBytes`` on, also what an earlier process has read.
+  var standardInput: any ByteSource {
+    guard let spoolDescriptor, spoolDescriptor >= 0 else { return FileSource.standardInput() }
+    return SpooledInput(spool: spoolDescriptor, from: forgottenBytes)
+  }
+
+  /// Bytes of standard input that are not kept any more.
+  var forgottenBytes: Int { board.map { Int($0.pointee.forgotten) } ?? 0 }
+
+  /// Gives the disk space of standard input's first bytes back, which no later process will need.
+  func forgetStandardInput(upTo count: Int) {
+    // Whole blocks only, and not for every trifle.
+    guard let board, let spoolDescriptor, spoolDescriptor >= 0, count - forgottenBytes >= 1 << 20 else {
+      return
+    }
+    board.pointee.forgotten = Int64(count)
+    dabir_forget_start(spoolDescriptor, Int64(count & ~0xFFFF))
+  }
+}

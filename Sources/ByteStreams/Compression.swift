@@ -34,27 +34,6 @@ public enum Compression: String, Sendable, Hashable, CaseIterable {
     bytes.first.map { 0x50...0x5F ~= $0 } == true && bytes.dropFirst().starts(with: [0x2A, 0x4D, 0x18])
   }
 
-  /// How an output of this name is to be compressed: `.gz`, `.zst`, `.xz`, `.bz2`, in any case.
-  ///
-  /// Inputs are recognised by ``init(magic:)`` instead.
-  public init?(outputPath path: String) {
-    let name = path.lowercased()
-    guard let match = Self.allCases.first(where: { name.hasSuffix("." + $0.fileExtension) }) else {
-      return nil
-    }
-    self = match
-  }
-
-  /// What names of such files end with, without the dot.
-  public var fileExtension: String {
-    switch self {
-    case .gzip: "gz"
-    case .zstd: "zst"
-    case .xz: "xz"
-    case .bzip2: "bz2"
-    }
-  }
-
   /// Its decoder.
   var codec: Codec {
     switch self {

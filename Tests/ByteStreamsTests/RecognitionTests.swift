@@ -26,15 +26,6 @@ struct RecognitionTests {
     #expect(ContainerFormat(magic: text[..<257] + Array("ustar".utf8)) == .tar)
   }
 
-  @Test("An output is compressed as its name says")
-  func outputs() {
-    #expect(Compression(outputPath: "a/b.jsonl.gz") == .gzip)
-    #expect(Compression(outputPath: "B.JSONL.ZST") == .zstd)
-    #expect(Compression(outputPath: "b.xz") == .xz)
-    #expect(Compression(outputPath: "b.bz2") == .bzip2)
-    for path in ["b.jsonl", "gz", "b.gz/c", ""] { #expect(Compression(outputPath: path) == nil) }
-  }
-
   @Test("A file with a name that lies is read as what it is")
   func lyingName() throws {
     let folder = try TemporaryFolder()

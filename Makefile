@@ -10,7 +10,7 @@ RELEASE = swift build -c release --static-swift-stdlib -Xswiftc -use-ld=lld
 DABIR = .build/release/dabir
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 
-.PHONY: help run test deps build lint format install clean
+.PHONY: help run test deps build fuzz lint format install clean
 
 help:
 	@sed -n 's/^# make/make/p; s/^## //p' Makefile
@@ -34,6 +34,11 @@ deps:
 ## make build    builds the release binary
 build: deps
 	$(RELEASE) --product dabir
+
+## make fuzz     compares segmentation with ICU on 300,000 random texts and all category n-grams
+fuzz: deps
+	DABIR_FUZZ_TEXTS=300000 DABIR_OPTIMIZE_KERNELS=1 swift test --disable-xctest -c release \
+	  -Xswiftc -enable-testing --no-parallel --scratch-path .build-fuzz --filter SegmentationTests
 
 ## make lint     checks the format of the sources
 lint:

@@ -6,6 +6,8 @@ import PackageDescription
 let optimizesKernels = Context.environment["DABIR_OPTIMIZE_KERNELS"] == "1"
 let kernel: [SwiftSetting] =
   optimizesKernels ? [.unsafeFlags(["-O"], .when(configuration: .debug))] : []
+let cKernel: [CSetting] =
+  optimizesKernels ? [.unsafeFlags(["-O2"], .when(configuration: .debug))] : []
 let cxxKernel: [CXXSetting] =
   optimizesKernels ? [.unsafeFlags(["-O2"], .when(configuration: .debug))] : []
 
@@ -36,11 +38,14 @@ let package = Package(
       linkerSettings: ["isal", "zstd", "lzma", "bz2"].map { .linkedLibrary($0) }),
     .target(name: "CArchive", linkerSettings: [.linkedLibrary("archive")]),
     .target(name: "CProcessControl"),
+    // Kernels over text in C, for the instruction sets that Swift has no names for.
+    .target(name: "CTextKernels", cSettings: cKernel),
 
     // Libraries: they never see a pipeline, YAML or Foundation.
     .target(name: "TextCore", swiftSettings: kernel),
     .target(name: "ByteStreams", dependencies: ["CArchive", "CCodecs"], swiftSettings: kernel),
-    .target(name: "Segmentation", dependencies: ["TextCore", "CICUShim"], swiftSettings: kernel),
+    .target(
+      name: "Segmentation", dependencies: ["TextCore", "CICUShim", "CTextKernels"], swiftSettings: kernel),
     .target(name: "LanguageIdentification", swiftSettings: kernel),
     .target(name: "ArticleIO", dependencies: ["TextCore", "CSimdJSON"], swiftSettings: kernel),
 
@@ -68,7 +73,8 @@ let package = Package(
     .testTarget(name: "TextCoreTests", dependencies: ["TextCore", "TestSupport"]),
     .testTarget(name: "ByteStreamsTests", dependencies: ["ByteStreams", "TestSupport"]),
     .testTarget(
-      name: "SegmentationTests", dependencies: ["Segmentation", "CICUShim", "TextCore", "TestSupport"]),
+      name: "SegmentationTests",
+      dependencies: ["Segmentation", "CICUShim", "CTextKernels", "TextCore", "TestSupport"]),
     .testTarget(name: "ArticleIOTests", dependencies: ["ArticleIO", "TextCore", "TestSupport"]),
     .testTarget(name: "PipelineTests", dependencies: ["Pipeline", "TextCore", "TestSupport"]),
     .testTarget(

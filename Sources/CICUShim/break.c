@@ -73,7 +73,8 @@ int32_t dabir_break_locale_count(void) { return ubrk_countAvailable(); }
 
 const char *dabir_break_locale(int32_t index) { return ubrk_getAvailable(index); }
 
-int32_t dabir_class_of(int32_t code_point) {
-  if (u_isUWhiteSpace(code_point)) return DABIR_CLASS_WHITE_SPACE;
-  return (U_GET_GC_MASK(code_point) & U_GC_P_MASK) ? DABIR_CLASS_PUNCTUATION : DABIR_CLASS_OTHER;
+int32_t dabir_break_rules(dabir_break *iterator, uint8_t *rules, int32_t capacity) {
+  UErrorCode error = U_ZERO_ERROR;
+  int32_t length = (int32_t)ubrk_getBinaryRules(iterator->iterator, rules, rules ? capacity : 0, &error);
+  return U_SUCCESS(error) || error == U_BUFFER_OVERFLOW_ERROR ? length : 0;
 }

@@ -24,6 +24,15 @@ final class BreakIterator {
 
   deinit { dabir_break_close(handle) }
 
+  /// The rules behind the iterator, compiled as ICU keeps them; empty when ICU does not give them.
+  func compiledRules() -> [UInt8] {
+    let length = dabir_break_rules(handle, nil, 0)
+    return [UInt8](unsafeUninitializedCapacity: Int(length)) { buffer, count in
+      guard length > 0, let base = buffer.baseAddress else { return }
+      count = Int(dabir_break_rules(handle, base, length))
+    }
+  }
+
   /// Calls `body` with runs of boundaries (byte positions, the end of the text included) and rule statuses.
   func forEachRun(
     of text: UnsafeBufferPointer<UInt8>,

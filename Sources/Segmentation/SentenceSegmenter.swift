@@ -1,5 +1,15 @@
-import CICUShim
+import CTextKernels
 import TextCore
+
+/// The ways to find sentence boundaries, which all give the same ones.
+public enum SentenceKernel: String, CaseIterable, Sendable {
+  /// The machine with the fastest block kernel; the others are for tests and measurements.
+  case automatic
+  /// The machine with a block kernel in portable C.
+  case plain
+  /// ICU's own iterator.
+  case iterator
+}
 
 /// Which abbreviations end no sentence.
 public enum SentenceAbbreviations: String, CaseIterable, Sendable {
@@ -9,19 +19,51 @@ public enum SentenceAbbreviations: String, CaseIterable, Sendable {
   case icu
 }
 
-/// Cuts texts into sentences at ICU's sentence boundaries, with its lists of abbreviations that do not end one
-/// (`U.S.`, `Gen.`, `Dr.`) for the languages that have such lists.
+/// Cuts texts into sentences at ICU's sentence boundaries, less those behind abbreviations.
 ///
-/// Ownership: it keeps iterators that are not thread-safe; one a worker.
+/// The boundaries are those of ICU's iterator with `ss=standard`, which runs itself only where
+/// ``engine(for:)`` says so.
+///
+/// Ownership: it keeps iterators that are not thread-safe; one a worker. The machines behind it are shared.
 public final class SentenceSegmenter {
-  private var iterators: [LanguageTag: BreakIterator] = [:]
+  private static let machines = MachineLibrary(.sentence) { rules throws(UnusableRules) in
+    try SentenceMachine(rules: rules)
+  }
+  private static let rules = Locked<[LanguageTag: Result<Rules, UnusableRules>]>([:])
+
+  /// What cuts a language's texts.
+  private struct Rules: Sendable {
+    var machine: SentenceMachine
+    var suppressions: Suppressions?
+  }
+
   private let abbreviations: SentenceAbbreviations
+  private let kernel: SentenceKernel
+  private let instructions: dabir_kernel
+  private var iterators: [LanguageTag: BreakIterator] = [:]
+  /// The rules of the last text's language, which the next text has most of the time.
+  private var current: (language: LanguageTag?, served: LanguageTag, rules: Rules?)?
+  private var boundaries = Arena<UInt32>()
+  private var scratch = Arena<UInt32>()
 
   /// Makes a segmenter; rules are opened when the first text of a language comes.
   ///
-  /// - Parameter abbreviations: which abbreviations end no sentence in English, Arabic, Persian and texts of no
-  ///   known language; elsewhere ICU's alone count.
-  public init(abbreviations: SentenceAbbreviations = .news) { self.abbreviations = abbreviations }
+  /// - Parameters:
+  ///   - abbreviations: which abbreviations end no sentence in English, Arabic, Persian and texts of no known
+  ///     language; elsewhere ICU's alone count.
+  ///   - kernel: how boundaries are found, for tests and measurements.
+  public init(abbreviations: SentenceAbbreviations = .icu, kernel: SentenceKernel = .automatic) {
+    self.abbreviations = abbreviations
+    self.kernel = kernel
+    instructions = kernel == .plain ? DABIR_KERNEL_PLAIN : dabir_kernel_best()
+  }
+
+  /// What finds the sentence boundaries of a language.
+  ///
+  /// - Complexity: some milliseconds at most when no text of the language has been seen.
+  public static func engine(for language: LanguageTag?) -> SegmentationEngine {
+    SegmentationEngine(rules(for: BreakLocales.language(for: language)))
+  }
 
   /// Appends the sentences of a text, without the white space around them, to the open document of a layer.
   ///
@@ -30,52 +72,82 @@ public final class SentenceSegmenter {
   ///   - language: chooses the rules and abbreviations; nil for those of no language in particular.
   ///   - layer: a layer of the schema ``LayerSchema/sentences``.
   /// - Throws: ``SegmentationError`` when ICU has no rules or no memory.
+  /// - Complexity: O(text).
   public func appendSentences(
     of text: UnsafeBufferPointer<UInt8>, language: LanguageTag?, to layer: Layer
   ) throws(SegmentationError) {
-    var start = 0
+    boundaries.removeAll(keeping: 1 << 16)
+    try appendBoundaries(of: text, language: language, to: &boundaries)
+    layer.spans.reserve(extra: boundaries.count)
+    let spans = layer.spans.base + layer.spans.count
+    let trimmer = Trimmer.shared
     let news = abbreviations == .news && NewsAbbreviations.serves(language) ? NewsAbbreviations.shared : nil
-    try iterator(for: language).forEachRun(of: text) { boundaries, _ in
-      for boundary in boundaries {
-        if boundary < text.count, let news, news.continues(text, at: Int(boundary)) { continue }
-        if let span = text.trimmed(start, Int(boundary)) { layer.spans.append(span) }
-        start = Int(boundary)
+    var written = 0
+    var start = 0
+    for boundary in boundaries.elements {
+      if let news, boundary < text.count, news.continues(text, at: Int(boundary)) { continue }
+      if let span = trimmer.trimmed(text, start, Int(boundary)) {
+        spans[written] = span
+        written += 1
       }
+      start = Int(boundary)
     }
+    layer.spans.advance(by: written)
   }
 
-  private func iterator(for language: LanguageTag?) throws(SegmentationError) -> BreakIterator {
-    let language = BreakLocales.language(for: language)
+  /// Appends ICU's sentence boundaries of a text, its end included and its start left out.
+  ///
+  /// - Parameters:
+  ///   - text: valid UTF-8.
+  ///   - language: chooses the rules and abbreviations; nil for those of no language in particular.
+  ///   - boundaries: byte positions.
+  /// - Throws: ``SegmentationError`` when ICU has no rules or no memory.
+  public func appendBoundaries(
+    of text: UnsafeBufferPointer<UInt8>, language: LanguageTag?, to boundaries: inout Arena<UInt32>
+  ) throws(SegmentationError) {
+    guard text.count > 0 else { return }
+    let (served, rules) = prepared(for: language)
+    guard let rules else {
+      try iterator(served).forEachRun(of: text) { found, _ in boundaries.append(found) }
+      return
+    }
+    let first = boundaries.count
+    rules.machine.appendBoundaries(of: text, with: instructions, scratch: &scratch, to: &boundaries)
+    guard let suppressions = rules.suppressions else { return }
+    var kept = first
+    for index in first..<boundaries.count {
+      let boundary = boundaries.base[index]
+      // ICU does not look at what stands before the end of the text.
+      if boundary < text.count && suppressions.suppress(text, boundary: Int(boundary)) { continue }
+      boundaries.base[kept] = boundary
+      kept += 1
+    }
+    boundaries.truncate(to: kept)
+  }
+
+  private func prepared(for language: LanguageTag?) -> (served: LanguageTag, rules: Rules?) {
+    if let current, current.language == language { return (current.served, current.rules) }
+    let served = BreakLocales.language(for: language)
+    let rules = kernel == .iterator ? nil : try? Self.rules(for: served).get()
+    current = (language, served, rules)
+    return (served, rules)
+  }
+
+  private static func rules(for language: LanguageTag) -> Result<Rules, UnusableRules> {
+    if let known = rules.withLock({ $0[language] }) { return known }
+    let made = machines.machine(for: language).flatMap { machine in
+      Result { () throws(UnusableRules) in
+        Rules(machine: machine, suppressions: try Suppressions(language: language))
+      }
+    }
+    rules.withLock { $0[language] = made }
+    return made
+  }
+
+  private func iterator(_ language: LanguageTag) throws(SegmentationError) -> BreakIterator {
     if let iterator = iterators[language] { return iterator }
     let iterator = try BreakIterator(.sentence, locale: "\(language)@ss=standard")
     iterators[language] = iterator
     return iterator
-  }
-}
-
-extension UnsafeBufferPointer<UInt8> {
-  /// The span between two positions without White_Space at its ends, or nil when nothing is left.
-  fileprivate func trimmed(_ start: Int, _ end: Int) -> Span? {
-    var start = start
-    var end = end
-    while start < end {
-      let (value, length) = scalar(at: start)
-      guard value.isWhiteSpace else { break }
-      start += length
-    }
-    while start < end {
-      let (value, length) = scalar(before: end)
-      guard value.isWhiteSpace else { break }
-      end -= length
-    }
-    return start < end ? Span(start: UInt32(start), end: UInt32(end)) : nil
-  }
-}
-
-extension UInt32 {
-  /// Whether ICU gives the code point the property White_Space.
-  fileprivate var isWhiteSpace: Bool {
-    if self < 0x80 { return self == 0x20 || (self >= 9 && self <= 13) }
-    return UInt32(bitPattern: dabir_class_of(Int32(bitPattern: self))) == DABIR_CLASS_WHITE_SPACE.rawValue
   }
 }

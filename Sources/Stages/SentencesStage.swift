@@ -23,7 +23,10 @@ struct SentencesStage: Stage {
 
   private let abbreviations: SentenceAbbreviations
 
-  var provenance: [ProvenanceFact] { [ProvenanceFact("engine", "ICU \(UnicodeLibrary.icuVersion) iterator")] }
+  var provenance: [ProvenanceFact] {
+    // One fact for each language that the rules may differ for; most share one machine.
+    SegmentationFacts.facts { SentenceSegmenter.engine(for: $0) }
+  }
 
   func makeWorker(_ layers: LayerBinding) throws -> any StageWorker { Worker(layers, abbreviations) }
 

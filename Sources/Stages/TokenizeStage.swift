@@ -11,7 +11,10 @@ struct TokenizeStage: Stage {
       version: "1", reads: [DocumentLanguage.use], writes: [.tokens])
   ) { _ in TokenizeStage() }
 
-  var provenance: [ProvenanceFact] { [ProvenanceFact("engine", "ICU \(UnicodeLibrary.icuVersion) iterator")] }
+  var provenance: [ProvenanceFact] {
+    // One fact for each language that the rules may differ for; most share one machine.
+    SegmentationFacts.facts { WordSegmenter.engine(for: $0) }
+  }
 
   func makeWorker(_ layers: LayerBinding) throws -> any StageWorker { Worker(layers) }
 

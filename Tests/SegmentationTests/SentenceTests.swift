@@ -23,10 +23,28 @@ struct SentenceTests {
     #expect(found == expected)
   }
 
-  @Test("Titles and ranks of the news end no sentence", arguments: ["en", "und"])
-  func news(language: String) throws {
-    let found = try sentences("Dr. Smith met Gen. Qassem. He left.", language: language)
-    #expect(found == ["Dr. Smith met Gen. Qassem.", "He left."])
+  @Test(
+    "Abbreviations of the news end no sentence",
+    arguments: [
+      ("en", "Dr. Smith met Gen. Qassem. He left.", ["Dr. Smith met Gen. Qassem.", "He left."]),
+      ("und", "He met Lt. Gen. Robert P. White. Fine.", ["He met Lt. Gen. Robert P. White.", "Fine."]),
+      ("en", "The U.S. Army stayed.", ["The U.S. Army stayed."]),
+      ("en", "It left the U.S. The army stayed.", ["It left the U.S.", "The army stayed."]),
+      (
+        "en", "At 5 p.m. Monday it closed. At 6 p.m. It opened.",
+        ["At 5 p.m. Monday it closed.", "At 6 p.m.", "It opened."]
+      ),
+      ("en", "See No. 5. No. He left.", ["See No. 5.", "No.", "He left."]),
+      ("en", "Said Gen. “Stormy” White.", ["Said Gen. “Stormy” White."]),
+      ("en", "A list: Gen.\nWhite left.", ["A list: Gen.", "White left."]),
+      ("ar", "قال د. محمد نعم. ثم عاد.", ["قال د. محمد نعم.", "ثم عاد."]),
+      ("fa", "م. صادقی آمد. رفت.", ["م. صادقی آمد.", "رفت."]),
+      ("de", "Gen. Smith kam.", ["Gen.", "Smith kam."]),
+      ("en", "Gen.", ["Gen."]), ("en", "U.S. ", ["U.S."]),
+    ])
+  func news(language: String, text: String, expected: [String]) throws {
+    let found = try sentences(text, language: language, with: SentenceSegmenter(abbreviations: .news))
+    #expect(found == expected)
   }
 
   @Test("White space around sentences is left out, and what is nothing else is no sentence")

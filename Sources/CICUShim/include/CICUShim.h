@@ -26,9 +26,24 @@ bool dabir_break_set_text(dabir_break *_Nonnull iterator, const uint8_t *_Nonnul
 int32_t dabir_break_next(dabir_break *_Nonnull iterator, uint32_t *_Nonnull boundaries,
                          int32_t *_Nullable statuses, int32_t capacity);
 
+/// ICU's compiled rules of an iterator: writes up to `capacity` bytes and returns their number, 0 on failure.
+/// The rules of an iterator that leaves out boundaries (`ss=standard`) cannot be had.
+int32_t dabir_break_rules(dabir_break *_Nonnull iterator, uint8_t *_Nullable rules, int32_t capacity);
+
+/// Runs of code points with the same value in the trie of compiled rules: the values of 0…U+10FFFF into
+/// `categories`; false when the bytes are no trie or a value does not fit.
+bool dabir_rules_categories(const uint8_t *_Nonnull trie, int32_t length, uint8_t *_Nonnull categories);
+
 /// Classes of code points, by ICU's general category and White_Space property.
 enum dabir_class { DABIR_CLASS_OTHER = 0, DABIR_CLASS_PUNCTUATION = 1, DABIR_CLASS_WHITE_SPACE = 2 };
 int32_t dabir_class_of(int32_t code_point);
+
+/// Adds `dabir_class_of(c) << shift` to the entry of every code point c of 0…U+10FFFF.
+void dabir_add_classes(uint8_t *_Nonnull entries, int32_t shift);
+
+/// The abbreviations that end no sentence in a locale, as UTF-16, each with a NUL behind it: writes up to
+/// `capacity` units and returns their number, 0 when the locale has none, -1 on failure.
+int32_t dabir_sentence_suppressions(const char *_Nonnull locale, uint16_t *_Nullable units, int32_t capacity);
 
 /// Number of locales with break rules, and the name of one of them.
 int32_t dabir_break_locale_count(void);

@@ -1,0 +1,32 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// A package of its own, so that whoever uses the libraries does not build the benchmarks' dependencies.
+let package = Package(
+  name: "dabir-benchmarks",
+  dependencies: [
+    .package(name: "dabir", path: ".."),
+    .package(url: "https://github.com/ordo-one/benchmark", exact: "1.38.1", traits: []),
+  ],
+  targets: [
+    .executableTarget(
+      name: "SegmentationBenchmarks",
+      dependencies: [
+        .product(name: "Benchmark", package: "benchmark"),
+        .product(name: "Segmentation", package: "dabir"),
+        .product(name: "TextCore", package: "dabir"),
+      ],
+      path: "Benchmarks/SegmentationBenchmarks",
+      plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]
+    ),
+    .target(name: "CAllocationCounter"),
+    .executableTarget(
+      name: "SegmentationRatios",
+      dependencies: [
+        "CAllocationCounter",
+        .product(name: "Segmentation", package: "dabir"),
+        .product(name: "TextCore", package: "dabir"),
+      ]),
+  ],
+  swiftLanguageModes: [.v6]
+)

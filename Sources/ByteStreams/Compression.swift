@@ -1,5 +1,3 @@
-import CCodecs
-
 /// A way in which the bytes of a file are compressed.
 public enum Compression: String, Sendable, Hashable, CaseIterable {
   /// RFC 1952, one member or several.
@@ -36,28 +34,13 @@ public enum Compression: String, Sendable, Hashable, CaseIterable {
     bytes.first.map { 0x50...0x5F ~= $0 } == true && bytes.dropFirst().starts(with: [0x2A, 0x4D, 0x18])
   }
 
+  /// Its decoder.
   var codec: Codec {
     switch self {
     case .gzip: .gzip
     case .zstd: .zstd
     case .xz: .xz
     case .bzip2: .bzip2
-    }
-  }
-}
-
-/// A decoder: those of files, and that of zip members.
-enum Codec: String {
-  case gzip, zstd, xz, bzip2, deflate
-
-  /// The number that C knows it by.
-  var number: Int32 {
-    switch self {
-    case .gzip: Int32(DABIR_CODEC_GZIP.rawValue)
-    case .zstd: Int32(DABIR_CODEC_ZSTD.rawValue)
-    case .xz: Int32(DABIR_CODEC_XZ.rawValue)
-    case .bzip2: Int32(DABIR_CODEC_BZIP2.rawValue)
-    case .deflate: Int32(DABIR_CODEC_DEFLATE.rawValue)
     }
   }
 }

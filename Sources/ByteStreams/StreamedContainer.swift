@@ -57,8 +57,8 @@ final class StreamedContainer: Container {
   /// Finds out whether the end is a good one.
   private func end(_ status: Int32) throws(StreamError) {
     if let failure = feed.failure { throw failure }
-    if let problem = StreamError.Problem(archiveStatus: status) {
-      throw error(feed.isAtEnd ? .endsTooEarly : problem)
+    if let problem = StreamError.Problem(archiveStatus: status, isAtEnd: feed.isAtEnd) {
+      throw error(problem)
     }
     let marked = try feed.drain(lookingFor: Self.zipEndMark)
     // A tar may end where any member does; the last record of a zip is this long at least.
@@ -105,7 +105,9 @@ private final class StreamedMember: ByteSource {
     }
     var count = 0
     let status = dabir_archive_data(archive, buffer, capacity, &count)
-    if let problem = StreamError.Problem(archiveStatus: status) { throw fail(feed.failure ?? error(problem)) }
+    if let problem = StreamError.Problem(archiveStatus: status, isAtEnd: feed.isAtEnd) {
+      throw fail(feed.failure ?? error(problem))
+    }
     expansion?.count(count)
     return count
   }
@@ -122,7 +124,9 @@ private final class StreamedMember: ByteSource {
 
 extension StreamError.Problem {
   /// What libarchive's status means; nil when it is none of the bad ones.
-  fileprivate init?(archiveStatus status: Int32) {
+  ///
+  /// - Parameter isAtEnd: whether it wanted more bytes than there are, which it does not always tell.
+  fileprivate init?(archiveStatus status: Int32, isAtEnd: Bool) {
     switch UInt32(status) {
     case DABIR_ARCHIVE_OK.rawValue, DABIR_ARCHIVE_END.rawValue: return nil
     case DABIR_ARCHIVE_ENDS_TOO_EARLY.rawValue: self = .endsTooEarly
@@ -130,7 +134,7 @@ extension StreamError.Problem {
     case DABIR_ARCHIVE_UNSUPPORTED.rawValue: self = .unsupported
     case DABIR_ARCHIVE_ENCRYPTED.rawValue: self = .encrypted
     case DABIR_ARCHIVE_NO_MEMORY.rawValue: self = .noMemory
-    default: self = .damaged
+    default: self = isAtEnd ? .endsTooEarly : .damaged
     }
   }
 }

@@ -49,30 +49,3 @@ struct ZipDirectory {
     return (length, offset, position)
   }
 }
-
-extension FileSource {
-  /// The bytes of a range; nil when they are not all there, or cannot be read.
-  func bytes(_ range: Range<Int>) -> [UInt8]? {
-    var isWhole = true
-    let bytes = [UInt8](unsafeUninitializedCapacity: range.count) { buffer, filled in
-      guard let base = buffer.baseAddress else { return }
-      while filled < range.count {
-        let count = try? read(
-          into: base + filled, capacity: range.count - filled, at: range.lowerBound + filled)
-        guard let count, count > 0 else { break }
-        filled += count
-      }
-      isWhole = filled == range.count
-    }
-    return isWhole ? bytes : nil
-  }
-}
-
-/// Little-endian numbers, as zip has them.
-extension RandomAccessCollection<UInt8> where Index == Int {
-  func uint16(at index: Int) -> UInt16 { UInt16(self[index]) | UInt16(self[index + 1]) << 8 }
-
-  func uint32(at index: Int) -> UInt32 { UInt32(uint16(at: index)) | UInt32(uint16(at: index + 2)) << 16 }
-
-  func uint64(at index: Int) -> UInt64 { UInt64(uint32(at: index)) | UInt64(uint32(at: index + 4)) << 32 }
-}

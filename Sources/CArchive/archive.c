@@ -101,10 +101,11 @@ static void borrow(dabir_archive *archive) {
   const void *block = NULL;
   int code = archive_read_data_block(archive->reader, &block, &archive->count, &archive->offset);
   archive->block = block;
-  if (code == ARCHIVE_OK || code == ARCHIVE_WARN) return;
-  archive->count = 0;
+  if (code == ARCHIVE_OK) return;
+  // A wrong checksum is only a warning, which comes with the last block.
+  if (code != ARCHIVE_WARN) archive->count = 0;
   archive->ending = code == ARCHIVE_EOF ? DABIR_ARCHIVE_END : status_of(archive);
-  if (code != ARCHIVE_EOF) archive->offset = archive->position;
+  if (archive->count == 0 && code != ARCHIVE_EOF) archive->offset = archive->position;
 }
 
 int32_t dabir_archive_data(dabir_archive *archive, uint8_t *buffer, size_t capacity, size_t *count) {

@@ -53,7 +53,8 @@ void dabir_encoder_close(dabir_encoder *encoder) {
 
 size_t dabir_encoder_bound(const dabir_encoder *encoder, size_t count) {
   if (encoder->codec == DABIR_CODEC_ZSTD) return ZSTD_compressBound(count);
-  return count + 5 * (count / stored_limit + 1 + count / member_limit) + gzip_frame * (count / member_limit + 1);
+  size_t members = count / member_limit + 1;
+  return count + 5 * (count / stored_limit + members) + gzip_frame * members;
 }
 
 static uint8_t *put32(uint8_t *output, uint32_t value) {

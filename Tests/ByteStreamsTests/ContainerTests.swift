@@ -101,7 +101,7 @@ struct ContainerTests {
     }
   }
 
-  @Test("Zip with every method there is, from a file and from a pipe")
+  @Test("Zip with every method there is")
   func zipMethods() throws {
     let text = newsText(lines: 500)
     try folder.write(text, to: "in")

@@ -7,7 +7,7 @@ import Testing
 @Suite("Damaged inputs", Python.required)
 struct DamagedInputTests {
   private let folder: TemporaryFolder
-  private let text = newsText(lines: 60)
+  private let text = newsText(lines: 20)
 
   init() throws { folder = try TemporaryFolder() }
 

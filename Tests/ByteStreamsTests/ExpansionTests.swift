@@ -19,8 +19,8 @@ struct ExpansionTests {
       case .gzip:
         """
         import gzip
-        member = gzip.compress(bytes(100 << 20))
-        open('out', 'wb').write(member * 100)
+        member = gzip.compress(bytes(20 << 20))
+        open('out', 'wb').write(member * 500)
         """
       case .zstd:  // Frames of 1,000 blocks that repeat one byte 128 KB times.
         """
@@ -28,8 +28,8 @@ struct ExpansionTests {
         frame = bytes.fromhex('28b52ffd0038') + blocks * 999 + (131072 << 3 | 3).to_bytes(3, 'little') + b'a'
         open('out', 'wb').write(frame * 80)
         """
-      case .xz: "import lzma; open('out', 'wb').write(lzma.compress(bytes(100 << 20)) * 100)"
-      case .bzip2: "import bz2; open('out', 'wb').write(bz2.compress(bytes(100 << 20)) * 100)"
+      case .xz: "import lzma; open('out', 'wb').write(lzma.compress(bytes(20 << 20)) * 500)"
+      case .bzip2: "import bz2; open('out', 'wb').write(bz2.compress(bytes(20 << 20)) * 500)"
       case .zip:
         """
         import zipfile

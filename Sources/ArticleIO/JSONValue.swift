@@ -39,7 +39,15 @@ public indirect enum JSONValue: Sendable, Hashable {
     return String(decoding: target.elements, as: UTF8.self)
   }
 
-  private func write(to target: inout Arena<UInt8>, indent: Int) {
+  /// The value as text on one line, without a line feed.
+  public func line() -> String {
+    var target = Arena<UInt8>()
+    write(to: &target, indent: nil)
+    return String(decoding: target.elements, as: UTF8.self)
+  }
+
+  private func write(to target: inout Arena<UInt8>, indent: Int?) {
+    let inner = indent.map { $0 + 1 }
     switch self {
     case .null: target.append(literal: "null")
     case .boolean(let value): target.append(utf8: value ? "true" : "false")
@@ -47,31 +55,32 @@ public indirect enum JSONValue: Sendable, Hashable {
     case .number(let value): target.append(number: value)
     case .string(let value): target.append(jsonString: value)
     case .array(let values):
-      Self.write(values, "[", "]", to: &target, indent: indent) { $0.write(to: &$1, indent: indent + 1) }
+      Self.write(values, "[", "]", to: &target, indent: indent) { $0.write(to: &$1, indent: inner) }
     case .object(let members):
       Self.write(members, "{", "}", to: &target, indent: indent) {
         $1.append(jsonString: $0.key)
-        $1.append(literal: ": ")
-        $0.value.write(to: &$1, indent: indent + 1)
+        $1.append(literal: indent == nil ? ":" : ": ")
+        $0.value.write(to: &$1, indent: inner)
       }
     }
   }
 
   private static func write<Item>(
     _ items: [Item], _ opening: StaticString, _ closing: StaticString, to target: inout Arena<UInt8>,
-    indent: Int, _ writeItem: (Item, inout Arena<UInt8>) -> Void
+    indent: Int?, _ writeItem: (Item, inout Arena<UInt8>) -> Void
   ) {
     target.append(literal: opening)
     for (index, item) in items.enumerated() {
       if index > 0 { target.append(literal: ",") }
-      breakLine(&target, indent + 1)
+      breakLine(&target, indent.map { $0 + 1 })
       writeItem(item, &target)
     }
     if !items.isEmpty { breakLine(&target, indent) }
     target.append(literal: closing)
   }
 
-  private static func breakLine(_ target: inout Arena<UInt8>, _ indent: Int) {
+  private static func breakLine(_ target: inout Arena<UInt8>, _ indent: Int?) {
+    guard let indent else { return }
     target.append(UInt8(ascii: "\n"))
     for _ in 0..<indent { target.append(literal: "  ") }
   }

@@ -15,6 +15,14 @@ enum Figures {
     count(value) + (value == 1 ? " document" : " documents")
   }
 
+  /// Hours, minutes and seconds: `1:02:03`, `0:45`.
+  static func duration(_ seconds: Double) -> String {
+    let all = Int(min(seconds, 1e9).rounded(.up))
+    func two(_ value: Int) -> String { value < 10 ? "0\(value)" : "\(value)" }
+    let minutes = "\(two(all / 60 % 60)):\(two(all % 60))"
+    return all >= 3600 ? "\(all / 3600):\(minutes)" : minutes
+  }
+
   /// With three significant digits or so: `0.52`, `12.3`, `1,234`.
   static func decimal(_ value: Double) -> String {
     guard value.isFinite else { return "–" }

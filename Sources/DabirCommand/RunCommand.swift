@@ -25,7 +25,10 @@ struct RunCommand: ParsableCommand {
   @Option(help: "Threads that work (default: the processors that may be used).") var workers: Int?
   @Flag(help: "Check what every stage writes against what it declares.") var checkContracts = false
   @Flag(name: .shortAndLong, help: "Print nothing but errors.") var quiet = false
+  @Option(help: "How words on standard error are written: text or json.") var logFormat = LogFormat.text
   @OptionGroup var options: PipelineOptions
+
+  private var log: RunLog { RunLog(logFormat, isQuiet: quiet) }
 
   func validate() throws {
     if let workers, !(1...1024).contains(workers) {
@@ -55,12 +58,13 @@ struct RunCommand: ParsableCommand {
     let loaded = try PipelineLoading.load(pipeline, options)
     let plan = try plan(loaded)
     if resume, plan.isFinished {
-      if !quiet { printNote("'\(plan.target.name)' is complete already") }
+      log.information("'\(plan.target.name)' is complete already")
       return
     }
+    let log = log
     let supervisor = Supervisor(
       plan: plan, stages: loaded.plan.steps.map(\.label), workers: workerCount
-    ) { printNote("dabir: \($0)") }
+    ) { log.note($0) }
     do {
       let code = try supervisor.run()
       if code != 0 { throw ExitCode(code) }
@@ -79,9 +83,10 @@ struct RunCommand: ParsableCommand {
     } catch {
       throw stop(error.description)
     }
-    let progress = RunProgress()
-    let printer = ProgressPrinter(progress, isOn: !quiet)
-    let notices = NoticePrinter()
+    let log = log
+    let progress = RunProgress(plan)
+    let printer = ProgressPrinter(
+      progress, stages: loaded.plan.steps.map(\.label), log: log, format: logFormat, isOn: !quiet)
     let run = Run(
       plan: plan, chain: chain, workers: workerCount, progress: progress, supervision: supervision)
     let started = Timestamp.now()
@@ -89,8 +94,8 @@ struct RunCommand: ParsableCommand {
     do {
       result = try run.execute { event in
         switch event {
-        case .quarantined(let notice): notices.add(notice)
-        case .note(let note): printNote("dabir: \(note)")
+        case .quarantined(let notice): log.quarantined(notice)
+        case .note(let note): log.note(note)
         }
       } report: { result in
         try RunReport(started: started, loaded: loaded, chain: chain, plan: plan, result: result).write()
@@ -102,14 +107,14 @@ struct RunCommand: ParsableCommand {
       if error.isClosedPipe { throw ExitCode.closedPipe }
       throw stop(error.description + (error.isResumable ? "; --resume goes on from what is written" : ""))
     }
-    notices.finish(keptIn: plan.target.quarantinePath)
-    for failure in result.failures { printNote("dabir: \(failure.reason)") }
+    log.finishNotices(keptIn: plan.target.quarantinePath)
+    for failure in result.failures { log.error(failure.reason) }
     if result.isInterrupted {
-      printNote(
+      log.note(
         "stopped after \(Figures.documents(result.counts.outcomes.documents)); --resume goes on from there")
       throw ExitCode(130)
     }
-    if !quiet { printNote(RunSummary(plan: loaded.plan, target: plan.target, result: result).text) }
+    log.information(RunSummary(plan: loaded.plan, target: plan.target, result: result).text)
     try exit(result, loaded.settings)
   }
 
@@ -138,7 +143,7 @@ struct RunCommand: ParsableCommand {
     if requests.filter({ $0.path == "-" }).count > 1 { throw stop("standard input can be read only once") }
     let (listed, problems) = InputListing.list(requests, format: loaded.settings.inputFormat)
     guard problems.isEmpty else {
-      for problem in problems { printNote("dabir: \(problem)") }
+      for problem in problems { log.error(problem) }
       throw ExitCode.failure
     }
     return listed
@@ -153,7 +158,7 @@ struct RunCommand: ParsableCommand {
   }
 
   private func stop(_ reason: String) -> ExitCode {
-    printNote("dabir: \(reason)")
+    log.error(reason)
     return .failure
   }
 }

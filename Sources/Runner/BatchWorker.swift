@@ -18,6 +18,7 @@ final class BatchWorker {
   private(set) var decodeNanoseconds: UInt64 = 0
   private(set) var renderNanoseconds: UInt64 = 0
   var stageNanoseconds: [UInt64] { chain.nanoseconds }
+  private var takenNanoseconds: [UInt64]
 
   /// - Parameters:
   ///   - target: says whether the output is compressed.
@@ -41,6 +42,7 @@ final class BatchWorker {
     self.renderer = JSONLRenderer(options: settings.output, schemas: chain.plan.layers)
     self.culprits = culprits
     self.notes = notes
+    takenNanoseconds = self.chain.nanoseconds
     self.chain.observer = notes
   }
 
@@ -69,6 +71,12 @@ final class BatchWorker {
     notes?.end()
     decodeNanoseconds += decoded - start
     renderNanoseconds += Clock.monotonicNanoseconds() - processed
+  }
+
+  /// The time spent in each stage since the last call, in nanoseconds.
+  func takeStageNanoseconds() -> [UInt64] {
+    defer { takenNanoseconds = chain.nanoseconds }
+    return zip(chain.nanoseconds, takenNanoseconds).map { $0 - $1 }
   }
 
   private func setAsideCulprits(_ job: Job) {

@@ -25,6 +25,8 @@ final class OrderedWriter {
   private var recentBytesRead = 0
   private var committedDuplicates: Int
   private var committedSequence: Int
+  /// Whether a batch was written in part, behind which nothing can be committed.
+  private var hasFailed = false
   private(set) var counts: RunCounts
   private(set) var bytesRead: Int
   private(set) var writeNanoseconds: UInt64 = 0
@@ -73,7 +75,9 @@ final class OrderedWriter {
     waiting[job.sequence] = job
     var written: [Job] = []
     while let next = waiting.removeValue(forKey: nextSequence) {
+      hasFailed = true
       try write(next)
+      hasFailed = false
       nextSequence += 1
       written.append(next)
     }
@@ -83,7 +87,7 @@ final class OrderedWriter {
   /// What was written since the last commit, the files that must be flushed before it counts, and the bytes of
   /// standard input that may be forgotten then; nil when there is nothing new.
   func takeCommit(isLast: Bool) -> (commit: Commit, descriptors: [Int32], forgettableBytes: Int)? {
-    guard nextSequence > committedSequence || isLast else { return nil }
+    guard !hasFailed, nextSequence > committedSequence || isLast else { return nil }
     let commit = Commit(
       sequence: nextSequence, cursor: end, lines: lines, outputLengths: output.lengths,
       quarantineLength: quarantine?.length ?? 0, bytesRead: recentBytesRead, counts: recent, ids: recentIDs,

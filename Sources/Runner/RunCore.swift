@@ -108,6 +108,7 @@ final class RunCore: Sendable {
       } catch {
         throw RunError(error.description, isResumable: !plan.target.isStream)
       }
+      progress.add(stageNanoseconds: worker.takeStageNanoseconds())
       try deliver(job)
     }
     state.withLock { state in
@@ -129,7 +130,7 @@ final class RunCore: Sendable {
         isResumable: !plan.target.isStream)
     }
     for done in written {
-      progress.add(done.counts)
+      progress.add(done.counts, bytesRead: done.bytesRead)
       if let board = supervision.board {
         dabir_board_add_documents(board, UInt64(done.counts.outcomes.documents))
       }

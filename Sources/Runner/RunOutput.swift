@@ -50,13 +50,14 @@ final class RunOutput {
   /// Writes the output of a batch, to the output that its number names.
   func write(_ bytes: UnsafeBufferPointer<UInt8>, sequence: Int) throws(SystemError) {
     let shard = sequence % sinks.count
-    lengths[shard] += bytes.count
     let known = min(leftOut, bytes.count)
     leftOut -= known
-    guard known < bytes.count else { return }
-    let rest = UnsafeBufferPointer(rebasing: bytes[known...])
-    try sinks[shard].write(rest)
-    if let board { dabir_board_add_bytes_out(board, UInt64(rest.count)) }
+    if known < bytes.count {
+      let rest = UnsafeBufferPointer(rebasing: bytes[known...])
+      try sinks[shard].write(rest)
+      if let board { dabir_board_add_bytes_out(board, UInt64(rest.count)) }
+    }
+    lengths[shard] += bytes.count
   }
 
   /// Gives the files their names.

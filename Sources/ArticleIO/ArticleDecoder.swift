@@ -23,7 +23,7 @@ public final class ArticleDecoder {
   public func decode(_ piece: InputPiece, index: Int, into batch: Batch) -> Int {
     let builder = DocumentBuilder(piece: piece, index: index, maximumBytes: maximumBytes)
     switch piece.source.format {
-    case .jsonl: return json.decode(piece, builder, into: batch)
+    case .jsonl, .quarantine: return json.decode(piece, builder, into: batch)
     case .text: return TextDecoder.decode(piece, builder, into: batch)
     case .csv, .tsv:
       guard let header = piece.source.header else { return 0 }

@@ -4,6 +4,8 @@ import TextCore
 public struct CSVHeader: Sendable, Hashable {
   /// The column names, in order.
   public let columns: [String]
+  /// The header row as the input has it, without its line end.
+  public let row: String
   let id: Int?
   let language: Int?
   let title: Int?
@@ -20,6 +22,7 @@ public struct CSVHeader: Sendable, Hashable {
   {
     var arena = Arena<UInt8>()
     _ = UTF8Repair.append(row, to: &arena)
+    self.row = String(decoding: arena.elements, as: UTF8.self).filter { !$0.isNewline }
     var columns: [String] = []
     var fields = RowFields(arena.elements, delimiter: format.delimiter)
     var field = Arena<UInt8>()

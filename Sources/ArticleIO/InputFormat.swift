@@ -8,6 +8,11 @@ public enum InputFormat: String, CaseIterable, Sendable {
   case csv
   /// Tab-separated values with a header, quoted as CSV is.
   case tsv
+  /// Records of earlier runs that failed, each with the format that it had.
+  case quarantine
+
+  /// The formats that a pipeline file can name.
+  public static let choices: [InputFormat] = [.jsonl, .text, .csv, .tsv]
 
   /// The format that a file name's extension stands for; one of compression behind it does not count.
   public init?(fileName: String) {

@@ -8,7 +8,7 @@ public enum RecordFraming {
   /// - Returns: one past the record's line feed; nil when no record ends here.
   public static func lastRecordEnd(of format: InputFormat, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
     switch format {
-    case .jsonl: lastLineEnd(bytes)
+    case .jsonl, .quarantine: lastLineEnd(bytes)
     case .text: nil
     case .csv, .tsv: lastRowEnd(bytes, delimiter: format.delimiter)
     }
@@ -17,7 +17,7 @@ public enum RecordFraming {
   /// The end of the first record in bytes that start at the start of a record; nil when it does not end here.
   public static func firstRecordEnd(of format: InputFormat, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
     switch format {
-    case .jsonl: return firstLineEnd(bytes)
+    case .jsonl, .quarantine: return firstLineEnd(bytes)
     case .text: return nil
     case .csv, .tsv:
       var row = RowScanner(bytes, from: 0, delimiter: format.delimiter)

@@ -21,6 +21,11 @@ struct RunCommand: ParsableCommand {
   var output = "-"
   @Flag(help: "Replace an output that exists.") var overwrite = false
   @Flag(help: "Go on where an earlier run of the same kind was cut off.") var resume = false
+  @Option(
+    help: ArgumentHelp(
+      "Try documents again that failed in an earlier run, instead of reading inputs; may be given again.",
+      valueName: "quarantine"))
+  var retry: [String] = []
   @Option(help: "Spread the output over so many files.") var shards = 1
   @Option(help: "Threads that work (default: the processors that may be used).") var workers: Int?
   @Flag(help: "Check what every stage writes against what it declares.") var checkContracts = false
@@ -36,6 +41,9 @@ struct RunCommand: ParsableCommand {
     }
     if !(1...10_000).contains(shards) {
       throw ValidationError("--shards must be from 1 to 10000, not \(shards)")
+    }
+    if !retry.isEmpty, !inputs.isEmpty {
+      throw ValidationError("--retry reads quarantines instead of inputs: name one or the other")
     }
     if resume, inputs.contains("-") {
       throw ValidationError("a run that reads standard input cannot be resumed")
@@ -133,6 +141,11 @@ struct RunCommand: ParsableCommand {
   }
 
   private func listInputs(_ loaded: LoadedPipeline) throws -> [Input] {
+    if !retry.isEmpty {
+      let (listed, problems) = InputListing.list(retry.map { InputRequest(path: $0) }, format: .quarantine)
+      guard problems.isEmpty else { throw stop(problems) }
+      return listed
+    }
     let requests =
       inputs.isEmpty
       ? loaded.settings.inputPaths.map { InputRequest(path: $0, base: loaded.source.directory) }
@@ -142,10 +155,7 @@ struct RunCommand: ParsableCommand {
     }
     if requests.filter({ $0.path == "-" }).count > 1 { throw stop("standard input can be read only once") }
     let (listed, problems) = InputListing.list(requests, format: loaded.settings.inputFormat)
-    guard problems.isEmpty else {
-      for problem in problems { log.error(problem) }
-      throw ExitCode.failure
-    }
+    guard problems.isEmpty else { throw stop(problems) }
     return listed
   }
 
@@ -155,6 +165,11 @@ struct RunCommand: ParsableCommand {
     if settings.errorBudget.isExceeded(failed: outcomes.totalQuarantined, of: outcomes.documents) {
       throw ExitCode.overBudget
     }
+  }
+
+  private func stop(_ problems: [String]) -> ExitCode {
+    for problem in problems { log.error(problem) }
+    return .failure
   }
 
   private func stop(_ reason: String) -> ExitCode {

@@ -58,7 +58,8 @@ final class RunLog: Sendable {
     guard total > 0 else { return }
     let hidden = format == .text ? total - Self.shownNotices : 0
     let more = hidden > 0 ? " (\(hidden) more are not shown)" : ""
-    let kept = path.map { "kept in \($0)" } ?? "not kept, since the output is no file"
+    let kept =
+      path.map { "kept in \($0), to be tried again with --retry" } ?? "not kept, since the output is no file"
     let message = "\(Figures.documents(total)) failed\(more); \(kept)"
     write("note", message, message)
   }

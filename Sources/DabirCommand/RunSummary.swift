@@ -30,6 +30,12 @@ struct RunSummary {
       + layers.map { Figures.count(language.rows[$0]) }
   }
 
+  private var outputs: String {
+    let files = target.files
+    guard files.count > 1, let first = files.first, let last = files.last else { return target.name }
+    return "\(files.count) files, \(first) to \(last)"
+  }
+
   private var outcome: String {
     let outcomes = result.counts.outcomes
     let rate = Double(result.counts.textBytes) / 1e6 / max(result.seconds, 1e-9)
@@ -46,7 +52,7 @@ struct RunSummary {
       let bound = result.duplicatesAreLowerBound ? "at least " : ""
       lines.append("id of an earlier one: \(bound)\(Figures.documents(result.duplicateIDs))")
     }
-    lines.append("output: \(target.name)")
+    lines.append("output: \(outputs)")
     return lines.joined(separator: "\n")
   }
 }

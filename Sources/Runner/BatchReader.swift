@@ -18,6 +18,7 @@ final class BatchReader {
   private let budget: MemoryBudget
   private let pool: BatchPool
   private let inputs: InputSequence
+  private let quarantine: QuarantineExpansion?
   private var nextSequence: Int
   private var isFinished = false
 
@@ -31,6 +32,7 @@ final class BatchReader {
     self.documentLimit = documentLimit
     self.pool = pool
     self.budget = budget
+    quarantine = QuarantineExpansion(inputs.fields)
     self.nextSequence = sequence
   }
 
@@ -78,7 +80,7 @@ final class BatchReader {
         cut(end, of: source, at: start, &job)
         return
       }
-      if bytes.count > documentLimit {
+      if bytes.count > limit(source.format) {
         if let end = RecordFraming.endOfOversized(source.format, in: bytes) {
           cut(end, of: source, at: start, &job)
         } else {
@@ -90,6 +92,11 @@ final class BatchReader {
     }
   }
 
+  /// The longest record that is kept in memory; a quarantine holds records in base64, with some words around them.
+  private func limit(_ format: InputFormat) -> Int {
+    format == .quarantine ? documentLimit / 3 * 4 + (64 << 10) : documentLimit
+  }
+
   /// Makes a piece of the first `count` bytes behind `start`; the others are put back.
   private func cut(_ count: Int, of source: OpenSource, at start: Int, _ job: inout Job) {
     let end = start + count
@@ -97,6 +104,7 @@ final class BatchReader {
     job.batch.input.truncate(to: end)
     job.append(source, ByteRange(start, end))
     source.offset += count
+    if source.format == .quarantine { quarantine?.expand(&job) }
   }
 
   /// Moves an unfinished record to the disk and goes on to where it ends.

@@ -28,7 +28,7 @@ final class OpenSource {
 /// Ownership: it belongs to the reader.
 final class InputSequence {
   private let inputs: [Input]
-  private let fields: FieldMapping
+  let fields: FieldMapping
   private let documentLimit: Int
   private let forgottenBytes: Int
   private let openInput: (Input) throws(StreamError) -> InputReader

@@ -29,6 +29,8 @@ struct Job: Sendable {
 struct JobPiece: Sendable {
   let piece: InputPiece
   let place: SourcePlace
+  /// The line of the piece's start in its source, from 0, when it is no run of what is read.
+  var line: Int?
 }
 
 /// A source among the inputs: the input, and the member if it is a container.

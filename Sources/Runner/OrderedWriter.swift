@@ -119,7 +119,7 @@ final class OrderedWriter {
         let next = batch.documents[document]
         if let hash = duplicates.add(batch.strings.bytes(next.id)) { recentIDs.append(hash) }
         if case .failed(let failure) = next.state {
-          try putAside(next, batch.failures[failure], of: job, piece.piece.source)
+          try putAside(next, batch.failures[failure], of: job, piece)
         }
         document += 1
       }
@@ -135,16 +135,17 @@ final class OrderedWriter {
   }
 
   private func putAside(
-    _ document: Document, _ failure: DocumentFailure, of job: Job, _ source: RecordSource
+    _ document: Document, _ failure: DocumentFailure, of job: Job, _ piece: JobPiece
   ) throws(SystemError) {
     let position = document.source
     let spool = position.piece == job.pieces.count - 1 ? job.oversized : nil
     let record = QuarantineRecord(
-      source: source, offset: position.offset, line: lines.offset + position.line + 1,
+      source: piece.piece.source, offset: position.offset,
+      line: (piece.line ?? lines.offset) + position.line + 1,
       id: job.batch.strings.string(document.id), failure: failure,
       original: spool.map { .spool($0) } ?? .memory(job.batch.input.bytes(position.bytes)))
     try quarantine?.write(record)
-    report(QuarantineNotice(input: source.name, line: record.line, failure: failure))
+    report(QuarantineNotice(input: piece.piece.source.name, line: record.line, failure: failure))
   }
 }
 

@@ -38,6 +38,10 @@ final class Quarantine {
     line.append(decimal: record.line)
     line.append(literal: ",\"format\":")
     line.append(jsonString: record.source.format.rawValue)
+    if let header = record.source.header {
+      line.append(literal: ",\"header\":")
+      line.append(jsonString: header.row)
+    }
     line.append(literal: ",\"id\":")
     line.append(jsonString: record.id)
     line.append(literal: ",\"stage\":")
@@ -104,29 +108,4 @@ struct QuarantineRecord {
   let id: String
   let failure: DocumentFailure
   let original: Original
-}
-
-extension Arena where Element == UInt8 {
-  /// Appends bytes in base64 (RFC 4648, section 4).
-  mutating func append(base64 bytes: UnsafeBufferPointer<UInt8>) {
-    let alphabet: StaticString = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
-    let letters = alphabet.utf8Start
-    appendUnsafe(maximum: (bytes.count + 2) / 3 * 4) { target in
-      var written = 0
-      var index = 0
-      while index < bytes.count {
-        let left = bytes.count - index
-        let word =
-          UInt32(bytes[index]) << 16 | (left > 1 ? UInt32(bytes[index + 1]) << 8 : 0)
-          | (left > 2 ? UInt32(bytes[index + 2]) : 0)
-        target[written] = letters[Int(word >> 18)]
-        target[written + 1] = letters[Int(word >> 12 & 63)]
-        target[written + 2] = left > 1 ? letters[Int(word >> 6 & 63)] : UInt8(ascii: "=")
-        target[written + 3] = left > 2 ? letters[Int(word & 63)] : UInt8(ascii: "=")
-        written += 4
-        index += 3
-      }
-      return written
-    }
-  }
 }

@@ -35,7 +35,7 @@ public struct RunSettings: Sendable {
             "Files, folders and patterns (`*`, `?`, `[…]`, `**` for any folders) to read, relative to the "
             + "pipeline file; inputs named on the command line take their place."),
         OptionDescription(
-          "format", .choice(["auto"] + InputFormat.allCases.map(\.rawValue)), default: "auto",
+          "format", .choice(["auto"] + InputFormat.choices.map(\.rawValue)), default: "auto",
           summary: "The format of the inputs; auto tells it from each name (\(InputFormat.extensions))."),
         OptionDescription(
           "fields",

@@ -137,7 +137,7 @@ struct BadInputTests {
       finished.errors == """
         in.jsonl:2: parse failed: the record has \(bytes) bytes, more than limits.document allows (32000000); \
         raise the limit to keep it
-        1 document failed; kept in out.jsonl.quarantine.jsonl
+        1 document failed; kept in out.jsonl.quarantine.jsonl, to be tried again with --retry
 
         """)
     #expect(finished.peakMemory < 400 << 20)

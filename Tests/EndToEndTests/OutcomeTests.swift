@@ -37,7 +37,7 @@ struct OutcomeTests {
       finished.errors == """
         in.jsonl:2: fault failed: the fault stage was told to fail here
         in.jsonl:4: fault failed: the fault stage was told to fail here
-        2 documents failed; kept in out.jsonl.quarantine.jsonl
+        2 documents failed; kept in out.jsonl.quarantine.jsonl, to be tried again with --retry
 
         """)
     #expect(try folder.text("out.jsonl") == "{\"id\":\"a\",\"lang\":null}\n{\"id\":\"c\",\"lang\":null}\n")
@@ -102,7 +102,9 @@ struct OutcomeTests {
     #expect(told.count == 11)
     #expect(told.first == "in.jsonl:2: parse failed: field 'text' is a number, not a string")
     #expect(
-      told.last == "2,500 documents failed (2490 more are not shown); kept in out.jsonl.quarantine.jsonl")
+      told.last
+        == "2,500 documents failed (2490 more are not shown); kept in out.jsonl.quarantine.jsonl, to be tried again with --retry"
+    )
     let kept = try folder.jsonLines("out.jsonl.quarantine.jsonl")
     #expect(kept.compactMap { $0["line"] as? Int } == (0..<2500).map { $0 * 2 + 2 })
   }

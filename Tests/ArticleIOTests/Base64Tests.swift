@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 import TextCore
 
-@testable import Runner
+@testable import ArticleIO
 
 @Suite("Base64")
 struct Base64Tests {
@@ -25,6 +25,28 @@ struct Base64Tests {
       let bytes = (0..<length).map { _ in UInt8(random.int(0...255)) }
       #expect(encode(bytes) == Data(bytes).base64EncodedString())
     }
+  }
+
+  @Test("What was encoded comes back, of every length")
+  func decoding() {
+    var random = SeededGenerator(seed: 7)
+    for length in 0..<300 {
+      let bytes = (0..<length).map { _ in UInt8(random.int(0...255)) }
+      #expect(decode(encode(bytes)) == bytes)
+    }
+  }
+
+  @Test(
+    "What is no base64 is refused and leaves nothing behind",
+    arguments: ["a", "Zg=", "Zm9v!A==", "====", "Z=g="])
+  func refused(text: String) { #expect(decode(text) == nil) }
+
+  private func decode(_ text: String) -> [UInt8]? {
+    var arena = Arena<UInt8>()
+    arena.append(utf8: "x")
+    let isDecoded = withBytes(Array(text.utf8)) { arena.append(decodingBase64: $0) }
+    if !isDecoded { #expect(arena.count == 1) }
+    return isDecoded ? Array(arena.elements.dropFirst()) : nil
   }
 
   private func encode(_ bytes: [UInt8]) -> String {

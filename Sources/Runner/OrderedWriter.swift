@@ -25,6 +25,8 @@ final class OrderedWriter {
   private var recentBytesRead = 0
   private var committedDuplicates: Int
   private var committedSequence: Int
+  /// Whether a write failed: lengths and counts may be those of half a batch, which must not be committed.
+  private var isDamaged = false
   private(set) var counts: RunCounts
   private(set) var bytesRead: Int
   private(set) var writeNanoseconds: UInt64 = 0
@@ -73,7 +75,9 @@ final class OrderedWriter {
     waiting[job.sequence] = job
     var written: [Job] = []
     while let next = waiting.removeValue(forKey: nextSequence) {
+      isDamaged = true
       try write(next)
+      isDamaged = false
       nextSequence += 1
       written.append(next)
     }
@@ -81,9 +85,9 @@ final class OrderedWriter {
   }
 
   /// What was written since the last commit, the files that must be flushed before it counts, and the bytes of
-  /// standard input that may be forgotten then; nil when there is nothing new.
+  /// standard input that may be forgotten then; nil when there is nothing new, or nothing that can be relied on.
   func takeCommit(isLast: Bool) -> (commit: Commit, descriptors: [Int32], forgettableBytes: Int)? {
-    guard nextSequence > committedSequence || isLast else { return nil }
+    guard !isDamaged, nextSequence > committedSequence || isLast else { return nil }
     let commit = Commit(
       sequence: nextSequence, cursor: end, lines: lines, outputLengths: output.lengths,
       quarantineLength: quarantine?.length ?? 0, bytesRead: recentBytesRead, counts: recent, ids: recentIDs,
@@ -95,6 +99,9 @@ final class OrderedWriter {
     committedSequence = nextSequence
     return (commit, output.descriptors + [quarantine?.descriptor].compactMap { $0 }, forgettableBytes)
   }
+
+  /// Ends what is written; only names are left to be given.
+  func seal() throws(SystemError) { try output.seal() }
 
   /// Gives the files their names.
   func finish() throws(SystemError) {

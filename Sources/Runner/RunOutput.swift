@@ -59,14 +59,17 @@ final class RunOutput {
     if let board { dabir_board_add_bytes_out(board, UInt64(rest.count)) }
   }
 
+  /// Makes compressed outputs without a batch valid: nothing is written afterwards.
+  func seal() throws(SystemError) {
+    guard let empty = try frames?.emptyFrame() else { return }
+    for (shard, sink) in sinks.enumerated() where lengths[shard] == 0 {
+      try empty.withUnsafeBufferPointer { bytes throws(SystemError) in try sink.write(bytes) }
+      lengths[shard] = empty.count
+    }
+  }
+
   /// Gives the files their names.
   func finish() throws(SystemError) {
-    let empty = try frames?.emptyFrame() ?? []
-    for (shard, sink) in sinks.enumerated() {
-      if lengths[shard] == 0 {
-        try empty.withUnsafeBufferPointer { bytes throws(SystemError) in try sink.write(bytes) }
-      }
-      try sink.finish()
-    }
+    for sink in sinks { try sink.finish() }
   }
 }

@@ -170,7 +170,8 @@ final class RunCore: Sendable {
   /// Makes the output final, or leaves it so that it can be resumed.
   func close(isInterrupted: Bool) throws(RunError) {
     if isInterrupted { return try commit(isLast: false) }
-    try wrap { writer throws(SystemError) in try writer.seal() }
+    let failures = reader.withLock { $0.takeFailures() }
+    try wrap { writer throws(SystemError) in try writer.seal(failures) }
     try commit(isLast: true)
     try wrap { writer throws(SystemError) in try writer.finish() }
   }
@@ -189,10 +190,10 @@ final class RunCore: Sendable {
   /// What became of everything so far.
   var result: RunResult {
     let shared = state.withLock { $0 }
-    let failures = reader.withLock { $0.failures }
+    let failures = reader.withLock { $0.takeFailures() }
     return writer.withLock { writer in
       RunResult(
-        counts: writer.counts, failures: failures, duplicateIDs: writer.duplicateIDs.count,
+        counts: writer.counts, failures: writer.failures + failures, duplicateIDs: writer.duplicateIDs.count,
         duplicatesAreLowerBound: writer.duplicateIDs.isLowerBound, bytesRead: writer.bytesRead,
         bytesWritten: writer.bytesWritten,
         times: PartTimes(

@@ -36,8 +36,8 @@ final class BatchReader {
     self.nextSequence = sequence
   }
 
-  /// The inputs that could not be read to their end.
-  var failures: [InputFailure] { inputs.failures }
+  /// The inputs that could not be read to their end, behind those that went out with batches.
+  func takeFailures() -> [InputFailure] { inputs.takeFailures() }
 
   /// The next batch, once memory for it is free; nil when all inputs are read.
   func next() -> Job? {
@@ -58,6 +58,7 @@ final class BatchReader {
     job.end = inputs.cursor
     job.forgettableBytes = inputs.forgettableBytes
     job.bytesRead = inputs.takeBytesRead()
+    job.failures = inputs.takeFailures()
     job.footprint = MemoryBudget.footprint(ofInput: batch.input.count)
     nextSequence += 1
     budget.acquire(job.footprint)

@@ -8,6 +8,7 @@ struct CommittedProgress {
   var quarantineLength = 0
   var bytesRead = 0
   var counts = RunCounts()
+  var failures: [InputFailure] = []
   var ids: [UInt64] = []
   var duplicates = 0
   /// Whether only names are left to be given.
@@ -31,6 +32,7 @@ struct CommittedProgress {
         quarantineLength = commit.quarantineLength
         bytesRead += commit.bytesRead
         counts.add(commit.counts)
+        failures += commit.failures
         ids += commit.ids
         duplicates += commit.duplicates
         isComplete = commit.isLast

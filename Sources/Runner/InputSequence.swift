@@ -41,7 +41,11 @@ final class InputSequence {
   private var source: OpenSource?
   private var countedBytes = 0
   private var finishedBytes = 0
-  private(set) var failures: [InputFailure] = []
+  private var failures: [InputFailure] = []
+  /// The input that failed last, and how often it did.
+  private var failing = (input: -1, count: 0)
+  /// Problems of one input that are told of; a container may have a million members.
+  private static let toldFailures = 100
   /// Members of containers that are no files, or whose format is not known.
   private(set) var skippedMembers = 0
 
@@ -88,7 +92,7 @@ final class InputSequence {
         nextMember += 1
         source = try open(member, SourcePlace(input: input.index, member: index))
       } catch {
-        failures.append(InputFailure(input: input.index, reason: String(describing: error)))
+        note(input.index, String(describing: error))
       }
     }
   }
@@ -104,8 +108,22 @@ final class InputSequence {
 
   /// Notes that a source cannot be read further, and goes on behind it.
   func fail(_ source: OpenSource, _ reason: String) {
-    failures.append(InputFailure(input: source.place.input, reason: reason))
+    note(source.place.input, reason)
     source.bytes.end()
+  }
+
+  private func note(_ input: Int, _ reason: String) {
+    failing = (input, input == failing.input ? failing.count + 1 : 1)
+    guard failing.count <= Self.toldFailures else { return }
+    let isLast = failing.count == Self.toldFailures
+    let rest = "; further problems of '\(inputs[input].name)' are not listed"
+    failures.append(InputFailure(input: input, reason: reason + (isLast ? rest : "")))
+  }
+
+  /// What could not be read since the last call.
+  func takeFailures() -> [InputFailure] {
+    defer { failures = [] }
+    return failures
   }
 
   /// How much of standard input no later process needs once everything before ``cursor`` is on the disk.
@@ -138,7 +156,10 @@ final class InputSequence {
         while nextMember < members, try reader.nextMember() != nil { nextMember += 1 }
         return input
       } catch {
-        failures.append(InputFailure(input: index, reason: error.description))
+        note(index, error.description)
+        // Where an earlier process stopped in this input says nothing of the next one.
+        nextMember = 0
+        skipAtStart = 0
         input = nil
       }
     }

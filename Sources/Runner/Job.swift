@@ -17,6 +17,8 @@ struct Job: Sendable {
   var forgettableBytes = 0
   /// Bytes read for this batch, as the inputs hold them.
   var bytesRead = 0
+  /// Inputs that turned out unreadable before ``end``, since the batch before.
+  var failures: [InputFailure] = []
   /// What the batch holds of the run's memory.
   var footprint = 0
   /// What became of the batch's documents; filled by the worker.

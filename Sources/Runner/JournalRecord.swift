@@ -43,6 +43,8 @@ struct Commit: Sendable, Hashable {
   var bytesRead: Int
   /// What became of documents since the commit before.
   var counts: RunCounts
+  /// Inputs that could not be read to their end, since the commit before.
+  var failures: [InputFailure]
   /// Hashes of ids that came first since the commit before.
   var ids: [UInt64]
   /// Documents since the commit before whose id had come already.
@@ -78,6 +80,10 @@ extension JournalRecord {
       encoder.put(commit.quarantineLength)
       encoder.put(commit.bytesRead)
       commit.counts.encode(to: &encoder)
+      encoder.put(commit.failures) { failure, encoder in
+        encoder.put(failure.input)
+        encoder.put(failure.reason)
+      }
       encoder.put(commit.ids) { $1.put(fixed: $0) }
       encoder.put(commit.duplicates)
       encoder.put(commit.isLast ? 1 : 0)
@@ -104,6 +110,9 @@ extension JournalRecord {
           sequence: try decoder.int(), cursor: try Cursor(&decoder), lines: try Cursor(&decoder),
           outputLengths: try decoder.list { decoder throws(RecordDecoder.Damage) in try decoder.int() },
           quarantineLength: try decoder.int(), bytesRead: try decoder.int(), counts: try RunCounts(&decoder),
+          failures: try decoder.list { decoder throws(RecordDecoder.Damage) in
+            InputFailure(input: try decoder.int(), reason: try decoder.text())
+          },
           ids: try decoder.list { decoder throws(RecordDecoder.Damage) in try decoder.fixed() },
           duplicates: try decoder.int(), isLast: try decoder.int() == 1))
     case 2:

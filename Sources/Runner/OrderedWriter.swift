@@ -23,11 +23,13 @@ final class OrderedWriter {
   private var recent = RunCounts()
   private var recentIDs: [UInt64] = []
   private var recentBytesRead = 0
+  private var recentFailures: [InputFailure] = []
   private var committedDuplicates: Int
   private var committedSequence: Int
-  /// Whether a batch was written in part, behind which nothing can be committed.
-  private var hasFailed = false
+  /// Whether a write failed: lengths and counts may be those of half a batch, which must not be committed.
+  private var isDamaged = false
   private(set) var counts: RunCounts
+  private(set) var failures: [InputFailure]
   private(set) var bytesRead: Int
   private(set) var writeNanoseconds: UInt64 = 0
 
@@ -57,6 +59,7 @@ final class OrderedWriter {
     end = progress.cursor
     lines = progress.lines
     counts = progress.counts
+    failures = progress.failures
     bytesRead = progress.bytesRead
     duplicates.restore(hashes: progress.ids, duplicates: progress.duplicates)
     committedDuplicates = progress.duplicates
@@ -75,9 +78,9 @@ final class OrderedWriter {
     waiting[job.sequence] = job
     var written: [Job] = []
     while let next = waiting.removeValue(forKey: nextSequence) {
-      hasFailed = true
+      isDamaged = true
       try write(next)
-      hasFailed = false
+      isDamaged = false
       nextSequence += 1
       written.append(next)
     }
@@ -85,19 +88,34 @@ final class OrderedWriter {
   }
 
   /// What was written since the last commit, the files that must be flushed before it counts, and the bytes of
-  /// standard input that may be forgotten then; nil when there is nothing new.
+  /// standard input that may be forgotten then; nil when there is nothing new, or nothing that can be relied on.
   func takeCommit(isLast: Bool) -> (commit: Commit, descriptors: [Int32], forgettableBytes: Int)? {
-    guard !hasFailed, nextSequence > committedSequence || isLast else { return nil }
+    guard !isDamaged, nextSequence > committedSequence || isLast else { return nil }
     let commit = Commit(
       sequence: nextSequence, cursor: end, lines: lines, outputLengths: output.lengths,
-      quarantineLength: quarantine?.length ?? 0, bytesRead: recentBytesRead, counts: recent, ids: recentIDs,
-      duplicates: duplicates.duplicates - committedDuplicates, isLast: isLast)
+      quarantineLength: quarantine?.length ?? 0, bytesRead: recentBytesRead, counts: recent,
+      failures: recentFailures, ids: recentIDs, duplicates: duplicates.duplicates - committedDuplicates,
+      isLast: isLast)
     recent = RunCounts()
     recentIDs = []
     recentBytesRead = 0
+    recentFailures = []
     committedDuplicates = duplicates.duplicates
     committedSequence = nextSequence
     return (commit, output.descriptors + [quarantine?.descriptor].compactMap { $0 }, forgettableBytes)
+  }
+
+  /// Ends what is written; only names are left to be given.
+  ///
+  /// - Parameter failures: inputs behind the last batch that could not be read.
+  func seal(_ failures: [InputFailure]) throws(SystemError) {
+    add(failures)
+    try output.seal()
+  }
+
+  private func add(_ failures: [InputFailure]) {
+    self.failures += failures
+    recentFailures += failures
   }
 
   /// Gives the files their names.
@@ -129,6 +147,7 @@ final class OrderedWriter {
     recent.add(job.counts)
     bytesRead += job.bytesRead
     recentBytesRead += job.bytesRead
+    add(job.failures)
     end = job.end
     forgettableBytes = job.forgettableBytes
     writeNanoseconds += Clock.monotonicNanoseconds() - start

@@ -1,5 +1,6 @@
 import ByteStreams
 import CProcessControl
+import Glibc
 import Pipeline
 
 /// One pass over an archive, from where it starts or was cut off to its end.
@@ -72,7 +73,14 @@ public struct Run: Sendable {
     _ resumed: CommittedProgress, _ journal: Journal?, _ report: (RunResult) throws -> Void
   ) throws -> RunResult {
     for path in plan.target.files { try OutputFile.complete(path) }
-    if let path = plan.target.quarantinePath, resumed.quarantineLength > 0 { try OutputFile.complete(path) }
+    if let path = plan.target.quarantinePath {
+      if resumed.quarantineLength > 0 {
+        try OutputFile.complete(path)
+      } else {
+        // One that is there is of an earlier run, which this one was allowed to replace.
+        unlink(path)
+      }
+    }
     let result = RunResult(resumed, stages: chain.plan.steps.count)
     try report(result)
     journal?.remove()

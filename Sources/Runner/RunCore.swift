@@ -68,11 +68,8 @@ final class RunCore: Sendable {
   func work(workers: Int) throws(RunError) {
     let timer = DispatchSource.makeTimerSource(queue: DispatchQueue(label: "commit"))
     timer.setEventHandler { [self] in
-      do throws(SystemError) {
-        try commit(isLast: false)
-      } catch {
-        fail(RunError(error.description, isResumable: !plan.target.isStream))
-      }
+      // The error is kept for the workers to see.
+      try? commit(isLast: false)
     }
     timer.schedule(deadline: .now() + .seconds(1), repeating: .seconds(1))
     timer.activate()
@@ -147,26 +144,42 @@ final class RunCore: Sendable {
   }
 
   /// Flushes what was written to the disk and notes it in the journal.
-  private func commit(isLast: Bool) throws(SystemError) {
-    try journal.withLock { journal throws(SystemError) in
+  ///
+  /// What a failed commit took from the writer is in no journal, so none may follow it.
+  private func commit(isLast: Bool) throws(RunError) {
+    try journal.withLock { journal throws(RunError) in
+      if let error = state.withLock({ $0.error }) { throw error }
       guard let journal,
         let (commit, descriptors, forgettable) = writer.withLock({ $0.takeCommit(isLast: isLast) })
       else {
         return
       }
-      for descriptor in descriptors where fdatasync(descriptor) != 0 && errno != EINVAL {
-        throw SystemError("write", path: plan.target.name)
+      do throws(SystemError) {
+        for descriptor in descriptors where fdatasync(descriptor) != 0 && errno != EINVAL {
+          throw SystemError("write", path: plan.target.name)
+        }
+        try journal.append(.commit(commit))
+      } catch {
+        let error = RunError(error.description, isResumable: !plan.target.isStream)
+        fail(error)
+        throw error
       }
-      try journal.append(.commit(commit))
       supervision.forgetStandardInput(upTo: forgettable)
     }
   }
 
   /// Makes the output final, or leaves it so that it can be resumed.
   func close(isInterrupted: Bool) throws(RunError) {
+    if isInterrupted { return try commit(isLast: false) }
+    let failures = reader.withLock { $0.takeFailures() }
+    try wrap { writer throws(SystemError) in try writer.seal(failures) }
+    try commit(isLast: true)
+    try wrap { writer throws(SystemError) in try writer.finish() }
+  }
+
+  private func wrap(_ body: (inout OrderedWriter) throws(SystemError) -> Void) throws(RunError) {
     do throws(SystemError) {
-      try commit(isLast: !isInterrupted)
-      if !isInterrupted { try writer.withLock { writer throws(SystemError) in try writer.finish() } }
+      try writer.withLock { writer throws(SystemError) in try body(&writer) }
     } catch {
       throw RunError(error.description, isResumable: !plan.target.isStream)
     }
@@ -178,10 +191,10 @@ final class RunCore: Sendable {
   /// What became of everything so far.
   var result: RunResult {
     let shared = state.withLock { $0 }
-    let failures = reader.withLock { $0.failures }
+    let failures = reader.withLock { $0.takeFailures() }
     return writer.withLock { writer in
       RunResult(
-        counts: writer.counts, failures: failures, duplicateIDs: writer.duplicateIDs.count,
+        counts: writer.counts, failures: writer.failures + failures, duplicateIDs: writer.duplicateIDs.count,
         duplicatesAreLowerBound: writer.duplicateIDs.isLowerBound, bytesRead: writer.bytesRead,
         bytesWritten: writer.bytesWritten,
         times: PartTimes(

@@ -60,14 +60,17 @@ final class RunOutput {
     lengths[shard] += bytes.count
   }
 
+  /// Makes compressed outputs without a batch valid: nothing is written afterwards.
+  func seal() throws(SystemError) {
+    guard let empty = try frames?.emptyFrame() else { return }
+    for (shard, sink) in sinks.enumerated() where lengths[shard] == 0 {
+      try empty.withUnsafeBufferPointer { bytes throws(SystemError) in try sink.write(bytes) }
+      lengths[shard] = empty.count
+    }
+  }
+
   /// Gives the files their names.
   func finish() throws(SystemError) {
-    let empty = try frames?.emptyFrame() ?? []
-    for (shard, sink) in sinks.enumerated() {
-      if lengths[shard] == 0 {
-        try empty.withUnsafeBufferPointer { bytes throws(SystemError) in try sink.write(bytes) }
-      }
-      try sink.finish()
-    }
+    for sink in sinks { try sink.finish() }
   }
 }

@@ -41,12 +41,14 @@ public struct RunPlan: Sendable {
   /// The fingerprint in short, as the report on the run has it.
   public var fingerprintText: String { fingerprint.text }
 
-  /// Whether the run was finished before: the output is there, and its report has the same fingerprint.
+  /// Whether the run was finished before and missed nothing: the output is there, and its report has the same
+  /// fingerprint.
   public var isFinished: Bool {
     guard let report = target.reportPath, let journal = target.journalPath, access(journal, F_OK) != 0,
       target.files.allSatisfy({ access($0, F_OK) == 0 }),
       let bytes = try? FileSource.contents(ofFile: report, limit: 1 << 30)
     else { return false }
     return bytes.contains(Array("\"fingerprint\": \"\(fingerprintText)\"".utf8))
+      && bytes.contains(Array("\"complete\": true".utf8))
   }
 }

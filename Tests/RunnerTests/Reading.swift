@@ -60,13 +60,14 @@ struct Reading: Hashable {
     while let job = reader.next() {
       batches.append(try Cut(job))
       bytesRead += job.bytesRead
+      failures += job.failures
       for piece in job.pieces {
         if let header = piece.piece.source.header { headers[piece.place.input] = header.columns }
       }
       pool.give(job.batch)
       budget.release(job.footprint)
     }
-    failures = reader.failures
+    failures += reader.takeFailures()
   }
 
   static func open(_ input: Input) throws(StreamError) -> any ByteSource {

@@ -75,13 +75,14 @@ final class CompactRowWriter {
   private func write(_ count: Int, to target: UnsafeMutablePointer<UInt8>, _ entry: (Int) -> Int) -> Int {
     let spans = converted.elements
     let entries = UnsafeRawPointer(entries)
+    let decimal = DecimalWriter.shared
     return lengths.withUnsafeBufferPointer { lengths in
       var next = target
       for index in 0..<count {
         next[0] = UInt8(ascii: "[")
-        next = DecimalWriter.write(Int(spans[index].start), to: next + 1)
+        next = decimal.write(Int(spans[index].start), to: next + 1)
         next[0] = UInt8(ascii: ",")
-        next = DecimalWriter.write(Int(spans[index].end), to: next + 1)
+        next = decimal.write(Int(spans[index].end), to: next + 1)
         // All of the entry, whatever its length: a copy of fixed size is two moves.
         let code = entry(index)
         UnsafeMutableRawPointer(next).copyMemory(

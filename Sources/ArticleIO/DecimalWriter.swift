@@ -1,56 +1,73 @@
-/// Writes numbers in decimal straight into memory.
-enum DecimalWriter {
-  /// The most bytes that a number takes.
+/// Writes numbers in decimal straight into memory, four digits a step.
+///
+/// Positions of a document grow by little from one to the next, so that the tables are read along and stay in the
+/// nearest cache.
+///
+/// Ownership: the tables are made once, never change and live as long as the process.
+struct DecimalWriter: @unchecked Sendable {
+  /// The most bytes that a number takes; as many may be written, whatever the number.
   static let maximumLength = 20
 
-  private static let pairs: StaticString = """
-    00010203040506070809101112131415161718192021222324252627282930313233343536373839\
-    40414243444546474849505152535455565758596061626364656667686970717273747576777879\
-    8081828384858687888990919293949596979899
-    """
+  static let shared = DecimalWriter()
 
-  /// Writes a number that is not negative, two digits a step.
+  /// The digits of the numbers below 10,000: from the left, what is behind them is 0.
+  private let leading: UnsafePointer<UInt32>
+  /// The same with zeroes in front, always four digits.
+  private let padded: UnsafePointer<UInt32>
+
+  private init() {
+    let leading = UnsafeMutablePointer<UInt32>.allocate(capacity: 10_000)
+    let padded = UnsafeMutablePointer<UInt32>.allocate(capacity: 10_000)
+    for number in 0..<10_000 {
+      let digits = Array(String(number).utf8)
+      let zeroes = [UInt8](repeating: UInt8(ascii: "0"), count: 4 - digits.count)
+      leading[number] = Self.word(digits + zeroes.map { _ in 0 })
+      padded[number] = Self.word(zeroes + digits)
+    }
+    self.leading = UnsafePointer(leading)
+    self.padded = UnsafePointer(padded)
+  }
+
+  /// Four bytes in the order of memory.
+  private static func word(_ bytes: [UInt8]) -> UInt32 {
+    bytes.withUnsafeBytes { $0.loadUnaligned(as: UInt32.self) }
+  }
+
+  /// Writes a number that is not negative.
   ///
   /// - Parameter target: has room for ``maximumLength`` bytes.
   /// - Returns: one past the last digit.
   @inline(__always)
-  static func write(_ value: Int, to target: UnsafeMutablePointer<UInt8>) -> UnsafeMutablePointer<UInt8> {
-    if value < 10 {
-      target[0] = UInt8(truncatingIfNeeded: 0x30 + value)
-      return target + 1
+  func write(_ value: Int, to target: UnsafeMutablePointer<UInt8>) -> UnsafeMutablePointer<UInt8> {
+    if value < 10_000 { return writeLeading(value, to: target) }
+    if value < 100_000_000 {
+      let (high, low) = value.quotientAndRemainder(dividingBy: 10_000)
+      return writePadded(low, to: writeLeading(high, to: target))
     }
-    let end = target + digits(value)
-    let pairs = pairs.utf8Start
-    var position = end
-    var rest = value
-    while rest >= 100 {
-      let pair = rest % 100 * 2
-      rest /= 100
-      position -= 2
-      position[0] = pairs[pair]
-      position[1] = pairs[pair + 1]
-    }
-    if rest >= 10 {
-      target[0] = pairs[rest * 2]
-      target[1] = pairs[rest * 2 + 1]
-    } else {
-      target[0] = UInt8(truncatingIfNeeded: 0x30 + rest)
-    }
-    return end
+    return writeLarge(value, to: target)
   }
 
-  /// The number of digits of a number above 0.
+  @inline(never)
+  private func writeLarge(_ value: Int, to target: UnsafeMutablePointer<UInt8>) -> UnsafeMutablePointer<UInt8>
+  {
+    let (high, low) = value.quotientAndRemainder(dividingBy: 100_000_000)
+    let middle = writePadded(low / 10_000, to: write(high, to: target))
+    return writePadded(low % 10_000, to: middle)
+  }
+
   @inline(__always)
-  private static func digits(_ value: Int) -> Int {
-    if value < 100 { return value < 10 ? 1 : 2 }
-    if value < 10_000 { return value < 1_000 ? 3 : 4 }
-    if value < 1_000_000 { return value < 100_000 ? 5 : 6 }
-    var digits = 6
-    var rest = value / 1_000_000
-    while rest > 0 {
-      digits += 1
-      rest /= 10
-    }
-    return digits
+  private func writeLeading(_ value: Int, to target: UnsafeMutablePointer<UInt8>) -> UnsafeMutablePointer<
+    UInt8
+  > {
+    UnsafeMutableRawPointer(target).storeBytes(of: leading[value], as: UInt32.self)
+    return target + (1 + (value > 9 ? 1 : 0) + (value > 99 ? 1 : 0) + (value > 999 ? 1 : 0))
+  }
+
+  @inline(__always)
+  private func writePadded(_ value: Int, to target: UnsafeMutablePointer<UInt8>) -> UnsafeMutablePointer<
+    UInt8
+  > {
+    UnsafeMutableRawPointer(target).storeBytes(of: padded[value], as: UInt32.self)
+    return target + 4
   }
 }

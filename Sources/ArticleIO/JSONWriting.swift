@@ -7,7 +7,7 @@ extension Arena where Element == UInt8 {
       append(utf8: String(value))
     } else {
       appendUnsafe(maximum: DecimalWriter.maximumLength) { target in
-        target.distance(to: DecimalWriter.write(value, to: target))
+        target.distance(to: DecimalWriter.shared.write(value, to: target))
       }
     }
   }

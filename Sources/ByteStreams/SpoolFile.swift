@@ -9,16 +9,27 @@ public final class SpoolFile: @unchecked Sendable {
   /// The number of bytes in the file.
   public private(set) var count = 0
 
-  /// Creates a file in the folder that `TMPDIR` names, or in `/tmp`.
+  /// Creates a file in the folder that `TMPDIR` names; where that cannot be used, in `/tmp` or `/var/tmp`.
   public init() throws(SystemError) {
-    let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
-    var template = Array((folder + "/dabir-XXXXXX").utf8CString)
-    let descriptor = mkstemp(&template)
-    guard descriptor >= 0 else { throw SystemError("create a temporary file in", path: folder) }
+    descriptor = try Self.nameless()
     _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
-    unlink(template)
-    self.descriptor = descriptor
-    self.sink = DescriptorSink(descriptor: descriptor, path: folder)
+    sink = DescriptorSink(descriptor: descriptor, path: "a temporary file")
+  }
+
+  /// The descriptor of such a file, which child processes inherit.
+  public static func nameless() throws(SystemError) -> Int32 {
+    let wanted = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+    var failure: SystemError?
+    for folder in [wanted, "/tmp", "/var/tmp"] {
+      var template = Array((folder + "/dabir-XXXXXX").utf8CString)
+      let descriptor = mkstemp(&template)
+      if descriptor >= 0 {
+        unlink(template)
+        return descriptor
+      }
+      failure = failure ?? SystemError("create a temporary file in", path: folder)
+    }
+    throw failure ?? SystemError("create a temporary file in", path: wanted)
   }
 
   deinit { close(descriptor) }

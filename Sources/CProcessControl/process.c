@@ -14,15 +14,18 @@
 #include <unistd.h>
 
 static __thread dabir_slot *bound_slot;
+static dabir_board *noted_board;
 static volatile sig_atomic_t stop_signals;
 
 /// Notes the signal; the default action, which is set again, ends the process when the handler returns.
 static void note_crash(int number) {
   if (bound_slot) bound_slot->signal = number;
+  if (noted_board) dabir_board_halt(noted_board);
   raise(number);
 }
 
-void dabir_note_crashes(void) {
+void dabir_note_crashes(dabir_board *board) {
+  noted_board = board;
   static const int crashes[] = {SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGABRT, SIGTRAP};
   struct sigaction action = {0};
   action.sa_handler = note_crash;
@@ -68,6 +71,14 @@ void dabir_return_large_blocks(void) {
 
 void dabir_forget_start(int32_t descriptor, int64_t length) {
   fallocate(descriptor, FALLOC_FL_PUNCH_HOLE | FALLOC_FL_KEEP_SIZE, 0, length);
+}
+
+int64_t dabir_move_from_pipe(int32_t from, int32_t to, int64_t offset, int64_t count) {
+  loff_t place = offset;
+  ssize_t moved;
+  do moved = splice(from, NULL, to, &place, (size_t)count, 0);
+  while (moved < 0 && errno == EINTR);
+  return moved;
 }
 
 int32_t dabir_nameless_file(void) { return memfd_create("dabir-journal", 0); }

@@ -6,16 +6,29 @@ import Glibc
 struct Launcher {
   private let board: Int32
   private let journal: Journal
+  /// Where standard input is kept for a second process; -1 when it need not be, or cannot.
   private let spool: Int32
+  private let standardInput: StandardInput
   private var startCount = 0
   /// Until this batch the next process works on one document at a time.
   var carefulUntil = 0
+
+  /// How a second process gets what the first one read of standard input.
+  private enum StandardInput {
+    case unused
+    /// A file: reading starts again at its start.
+    case file(start: off_t)
+    /// A pipe or a terminal: what was read is kept.
+    case stream
+  }
 
   /// - Parameter readsStandardInput: whether standard input must be kept for a second process.
   init(board: Int32, readsStandardInput: Bool) {
     self.board = board
     journal = Journal.nameless(descriptor: dabir_nameless_file())
-    spool = readsStandardInput ? Self.temporaryFile() : -1
+    let start = lseek(0, 0, SEEK_CUR)
+    standardInput = !readsStandardInput ? .unused : start >= 0 ? .file(start: start) : .stream
+    if case .stream = standardInput { spool = (try? SpoolFile.nameless()) ?? -1 } else { spool = -1 }
   }
 
   /// Starts a process with this one's command line.
@@ -23,6 +36,12 @@ struct Launcher {
   /// - Returns: its id.
   mutating func start() throws(RunError) -> Int32 {
     let tie = [getpid(), board, journal.descriptor, spool, startCount > 0 ? 1 : 0, Int32(carefulUntil)]
+    if startCount > 0 {
+      if case .file(let start) = standardInput { lseek(0, start, SEEK_SET) }
+      if case .stream = standardInput, spool < 0 {
+        throw RunError("cannot start it again: there is no temporary file that holds what it read")
+      }
+    }
     startCount += 1
     var environment = ["\(Supervision.variable)=" + tie.map(String.init).joined(separator: ",")]
     var entry = environ
@@ -53,14 +72,6 @@ struct Launcher {
     } catch {
       throw RunError(error.description)
     }
-  }
-
-  private static func temporaryFile() -> Int32 {
-    let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
-    var template = Array((folder + "/dabir-XXXXXX").utf8CString)
-    let descriptor = mkstemp(&template)
-    if descriptor >= 0 { unlink(template) }
-    return descriptor
   }
 
   private static func withCStrings<Result>(

@@ -13,7 +13,9 @@ final class RunOutput {
   /// Bytes that an earlier process wrote to a stream behind the last commit, and that are not written again.
   private var leftOut: Int
   private let frames: FrameWriter?
+  /// Where bytes that go to a stream are noted; nil for files.
   private let board: UnsafeMutablePointer<dabir_board>?
+  private let name: String
 
   /// Opens the outputs.
   ///
@@ -40,6 +42,7 @@ final class RunOutput {
     }
     self.lengths = lengths ?? sinks.map { _ in 0 }
     self.board = target.isStream ? board : nil
+    name = target.name
     leftOut = 0
     if let board = self.board { leftOut = Int(board.pointee.bytes_out) - self.lengths[0] }
   }
@@ -52,12 +55,14 @@ final class RunOutput {
     let shard = sequence % sinks.count
     let known = min(leftOut, bytes.count)
     leftOut -= known
-    if known < bytes.count {
-      let rest = UnsafeBufferPointer(rebasing: bytes[known...])
-      try sinks[shard].write(rest)
-      if let board { dabir_board_add_bytes_out(board, UInt64(rest.count)) }
-    }
+    if known < bytes.count { try write(UnsafeBufferPointer(rebasing: bytes[known...]), to: sinks[shard]) }
     lengths[shard] += bytes.count
+  }
+
+  private func write(_ bytes: UnsafeBufferPointer<UInt8>, to sink: any ByteSink) throws(SystemError) {
+    guard let board, let base = bytes.baseAddress else { return try sink.write(bytes) }
+    let code = dabir_board_write(board, descriptors.first ?? 1, base, Int64(bytes.count))
+    if code != 0 { throw SystemError("write", path: name, code: code) }
   }
 
   /// Makes compressed outputs without a batch valid: nothing is written afterwards.

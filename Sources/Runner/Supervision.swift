@@ -43,7 +43,7 @@ public struct Supervision: @unchecked Sendable {
     // The supervisor is gone already when the child has another parent by now.
     guard dabir_die_with_parent(numbers[0]) else { exit(1) }
     for descriptor in numbers[1...3] where descriptor >= 0 { _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC) }
-    dabir_note_crashes()
+    dabir_note_crashes(board)
     dabir_count_stop_signals()
     return Supervision(
       board: board, journalDescriptor: numbers[2], spoolDescriptor: numbers[3], isRestart: numbers[4] == 1,

@@ -91,6 +91,7 @@ public struct Supervisor {
       }
       if reason == nil, let found = ChildLimits(plan.settings).breach(by: child, board) {
         reason = found
+        dabir_board_halt(board)
         kill(child, SIGKILL)
       }
     }
@@ -101,6 +102,8 @@ public struct Supervisor {
       let slot = dabir_board_slot(board, index)
       slot.pointee = dabir_slot()
     }
+    board.pointee.writing = 0
+    board.pointee.halted = 0
   }
 }
 

@@ -40,4 +40,18 @@ struct RestartTests {
       "run", "p.yaml", "a.jsonl", "b.jsonl", "-o", "o.jsonl", "--resume", in: folder)
     #expect(again.status == 1)
   }
+
+  @Test("Standard input and output stay whole", arguments: ["cat in.jsonl | $DABIR", "< in.jsonl $DABIR"])
+  func streams(command: String) throws {
+    let folder = try TemporaryFolder()
+    let crash = pipeline.replacing("loop", with: "crash").replacing("[]}", with: "[], text: true}")
+    try folder.write(crash, to: "p.yaml")
+    try folder.write(articles(200, last: "LOOP") + articles(200, last: "LOOP"), to: "in.jsonl")
+    let script = "\(command) run p.yaml - --workers 2 | (sleep 1; cat)"
+    let run = try CommandRunner.shell(script, in: folder)
+    let lines = run.lines
+    #expect(lines.count == 398)
+    #expect(Set(lines).count == 199)
+    #expect(lines.allSatisfy { $0.hasSuffix("}") && $0.contains("\"text\":\"Some words") })
+  }
 }

@@ -32,6 +32,10 @@ typedef struct {
   int32_t slot_count;
   /// Whether the process came to an end of its own, so that its exit code is the run's.
   int32_t finished;
+  /// Whether a thread is between a write to a stream and noting it in `bytes_out`.
+  int32_t writing;
+  /// Whether no such write may begin any more, since the process is about to be ended.
+  int32_t halted;
   dabir_slot slots[];
 } dabir_board;
 
@@ -71,19 +75,27 @@ static inline void dabir_board_finish(dabir_board *_Nonnull board) {
   __atomic_store_n(&board->finished, 1, __ATOMIC_RELEASE);
 }
 
-static inline void dabir_board_add_bytes_out(dabir_board *_Nonnull board, uint64_t count) {
-  __atomic_fetch_add(&board->bytes_out, count, __ATOMIC_RELEASE);
-}
+/// Writes bytes to a stream and adds them to `bytes_out`; 0, or an error number. One thread at a time.
+int32_t dabir_board_write(dabir_board *_Nonnull board, int32_t descriptor, const uint8_t *_Nonnull bytes,
+                          int64_t count);
+
+/// Lets no write to a stream begin any more and waits, not for long, for one that goes on: what is written and
+/// what is noted is the same then, and the process can be ended.
+void dabir_board_halt(dabir_board *_Nonnull board);
 
 /// Makes crash signals (SEGV, BUS, ILL, FPE, ABRT, TRAP) note themselves in the slot that the thread is bound
-/// to before they end the process.
-void dabir_note_crashes(void);
+/// to, and halt the board, before they end the process.
+void dabir_note_crashes(dabir_board *_Nonnull board);
 
 /// Binds the calling thread to a slot, or to none, and gives it a stack for signals.
 void dabir_bind_thread(dabir_slot *_Nullable slot);
 
 /// Makes the calling process end when its parent does; false when that has happened already.
 bool dabir_die_with_parent(int32_t parent);
+
+/// Moves at most so many bytes from a pipe to a place in a file, such that a process that is killed meanwhile has
+/// lost none; how many, 0 at the end, or -1, with EINVAL when `from` is no pipe.
+int64_t dabir_move_from_pipe(int32_t from, int32_t to, int64_t offset, int64_t count);
 
 /// A file without a name in memory that a child inherits; the descriptor, or -1.
 int32_t dabir_nameless_file(void);

@@ -42,6 +42,9 @@ final class RunCore: Sendable {
     self.supervision = supervision
     self.progress = progress
     culprits = resumed.culprits
+    if let board = supervision.board {
+      dabir_board_set_documents(board, UInt64(resumed.counts.outcomes.documents))
+    }
     let pool = BatchPool { chain.makeBatch() }
     let budget = MemoryBudget(limit: plan.settings.memoryLimit)
     self.pool = pool

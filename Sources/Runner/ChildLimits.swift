@@ -50,9 +50,11 @@ struct ChildLimits {
       return (false, 0)
     }
     let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
-    let kilobytes = lines.first { $0.hasPrefix("RssAnon:") }?.split { $0 == " " || $0 == "\t" }.dropFirst().first
+    let kilobytes = lines.first { $0.hasPrefix("RssAnon:") }?.split { $0 == " " || $0 == "\t" }.dropFirst()
+      .first
     return (
-      lines.contains { $0.hasPrefix("State:") && $0.contains("T (") }, (kilobytes.flatMap { Int($0) } ?? 0) << 10
+      lines.contains { $0.hasPrefix("State:") && $0.contains("T (") },
+      (kilobytes.flatMap { Int($0) } ?? 0) << 10
     )
   }
 }

@@ -106,7 +106,7 @@ final class RunCore: Sendable {
       do throws(SystemError) {
         try worker.run(&job)
       } catch {
-        throw RunError(error.description, isResumable: !plan.target.isStream)
+        throw RunError(error.description, isResumable: plan.isResumable)
       }
       progress.add(stageNanoseconds: worker.takeStageNanoseconds())
       try deliver(job)
@@ -127,7 +127,7 @@ final class RunCore: Sendable {
       budget.release(job.footprint)
       throw RunError(
         error.description, isClosedPipe: error.code == EPIPE && plan.target == .standardOutput,
-        isResumable: !plan.target.isStream)
+        isResumable: plan.isResumable)
     }
     for done in written {
       progress.add(done.counts, bytesRead: done.bytesRead)
@@ -163,7 +163,7 @@ final class RunCore: Sendable {
         }
         try journal.append(.commit(commit))
       } catch {
-        let error = RunError(error.description, isResumable: !plan.target.isStream)
+        let error = RunError(error.description, isResumable: plan.isResumable)
         fail(error)
         throw error
       }
@@ -184,7 +184,7 @@ final class RunCore: Sendable {
     do throws(SystemError) {
       try writer.withLock { writer throws(SystemError) in try body(&writer) }
     } catch {
-      throw RunError(error.description, isResumable: !plan.target.isStream)
+      throw RunError(error.description, isResumable: plan.isResumable)
     }
   }
 

@@ -119,7 +119,8 @@ struct RunCommand: ParsableCommand {
     for failure in result.failures { log.error(failure.reason) }
     if result.isInterrupted {
       log.note(
-        "stopped after \(Figures.documents(result.counts.outcomes.documents)); --resume goes on from there")
+        "stopped after \(Figures.documents(result.counts.outcomes.documents))"
+          + (plan.isResumable ? "; --resume goes on from there" : ""))
       throw ExitCode(130)
     }
     log.information(RunSummary(plan: loaded.plan, target: plan.target, result: result).text)

@@ -4,12 +4,19 @@ import Glibc
 import Pipeline
 
 /// Tells when a working process goes beyond its limits.
+///
+/// Only time counts during which both processes ran: a document is not slow because somebody stopped them.
 struct ChildLimits {
   /// What a process may take beyond `limits.memory`, in bytes: its code, its tables, its stacks.
   private static let allowance = 256_000_000
+  /// The time between two looks that counts at most, in nanoseconds; more means that this process was stopped.
+  private static let longestLook: UInt64 = 250_000_000
 
   private let seconds: Double
   private let memory: Int
+  private var lastLook: UInt64 = 0
+  /// For each worker when its document was begun, and how long it was seen at work on it.
+  private var seen: [Int32: (started: UInt64, nanoseconds: UInt64)] = [:]
 
   init(_ settings: RunSettings) {
     seconds = settings.secondsLimit
@@ -17,33 +24,37 @@ struct ChildLimits {
   }
 
   /// What limit a child goes beyond, if it does.
-  func breach(by child: Int32, _ board: UnsafeMutablePointer<dabir_board>) -> ChildEnd? {
+  mutating func breach(by child: Int32, _ board: UnsafeMutablePointer<dabir_board>) -> ChildEnd? {
+    let status = status(of: child)
     let now = Clock.monotonicNanoseconds()
+    let passed = status.isStopped ? 0 : min(now - lastLook, Self.longestLook)
+    lastLook = now
     for index in 0..<board.pointee.slot_count {
       let started = dabir_slot_started(dabir_board_slot(board, index))
-      // A process that somebody stopped is not slow.
-      if started > 0, now > started, Double(now - started) / 1e9 > seconds, !isStopped(child) {
-        return .tooSlow(worker: Int(index))
+      guard started > 0, let before = seen[index], before.started == started else {
+        seen[index] = (started, now > started ? min(now - started, passed) : 0)
+        continue
+      }
+      seen[index] = (started, before.nanoseconds + passed)
+      if Double(before.nanoseconds + passed) / 1e9 > seconds {
+        return .tooSlow(worker: Int(index), started: started)
       }
     }
-    return anonymousMemory(of: child) > memory ? .tooLarge : nil
+    return status.anonymousMemory > memory ? .tooLarge : nil
   }
 
-  /// The memory that is the process's own, in bytes; what it maps from files does not count.
-  private func anonymousMemory(of child: Int32) -> Int {
-    guard let line = statusLine(child, "RssAnon:") else { return 0 }
-    return (Int(line.split { $0 == " " || $0 == "\t" }.dropFirst().first ?? "") ?? 0) << 10
-  }
-
-  private func isStopped(_ child: Int32) -> Bool {
-    statusLine(child, "State:")?.contains("T (") ?? false
-  }
-
-  private func statusLine(_ child: Int32, _ name: String) -> Substring? {
+  /// Whether a process is stopped, and the memory that is its own, in bytes; what it maps from files does not
+  /// count.
+  private func status(of child: Int32) -> (isStopped: Bool, anonymousMemory: Int) {
     guard let bytes = try? FileSource.contents(ofFile: "/proc/\(child)/status", limit: 1 << 16) else {
-      return nil
+      return (false, 0)
     }
-    let text = String(decoding: bytes, as: UTF8.self)
-    return text.split(separator: "\n").first { $0.hasPrefix(name) }
+    let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
+    let kilobytes = lines.first { $0.hasPrefix("RssAnon:") }?.split { $0 == " " || $0 == "\t" }.dropFirst()
+      .first
+    return (
+      lines.contains { $0.hasPrefix("State:") && $0.contains("T (") },
+      (kilobytes.flatMap { Int($0) } ?? 0) << 10
+    )
   }
 }

@@ -1,5 +1,7 @@
 /// What earlier processes of a run have put on the disk for good: the sum of the journal's commits.
 struct CommittedProgress {
+  /// Whether an earlier process began, which it does only when the files may be written.
+  var hasBegun = false
   var sequence = 0
   var cursor = Cursor.start
   /// The source written last, and as offset its line feeds so far; none at the start.
@@ -22,7 +24,7 @@ struct CommittedProgress {
   init(_ records: [JournalRecord]) {
     for record in records {
       switch record {
-      case .start: break
+      case .start: hasBegun = true
       case .culprit(let culprit): culprits[culprit.cursor] = culprit
       case .commit(let commit):
         sequence = commit.sequence

@@ -154,6 +154,7 @@ final class InputSequence {
         let reader = try openInput(inputs[index])
         input = (index, reader)
         while nextMember < members, try reader.nextMember() != nil { nextMember += 1 }
+        if members > 0 { _ = takeBytesRead() }
         return input
       } catch {
         note(index, error.description)
@@ -193,8 +194,12 @@ final class InputSequence {
     let header = format == .csv || format == .tsv ? try header(of: name, format, bytes) : nil
     let record = RecordSource(name: name, format: format, header: header)
     let source = OpenSource(place: place, record: record, bytes: bytes)
-    try bytes.skip(input.path == nil ? skip - forgottenBytes : skip)
-    source.offset = skip
+    if skip > 0 {
+      try bytes.skip(input.path == nil ? skip - forgottenBytes : skip)
+      source.offset = skip
+      // An earlier process has counted these.
+      _ = takeBytesRead()
+    }
     return source
   }
 

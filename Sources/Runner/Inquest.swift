@@ -47,7 +47,10 @@ struct Inquest {
 
   private mutating func culprit(_ slots: [dabir_slot], _ active: [dabir_slot], _ end: ChildEnd) -> dabir_slot?
   {
-    if case .tooSlow(let worker) = end { return slots[worker] }
+    if case .tooSlow(let worker, let started) = end {
+      // At the last moment it may have got done with it.
+      return slots[worker].started == started ? slots[worker] : nil
+    }
     if let crashed = slots.first(where: { $0.signal != 0 }) { return crashed.started > 0 ? crashed : nil }
     guard active.count == 1 else {
       if end == .killed(SIGKILL) { suspects.formUnion(active.map { Cursor($0) }) }

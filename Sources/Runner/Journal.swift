@@ -25,7 +25,13 @@ final class Journal {
   static func open(path: String, output: String) throws(RunError) -> Journal {
     let descriptor = Glibc.open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw RunError(SystemError("create", path: output).description) }
-    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+    // A working process outlives a supervisor that was killed by a moment.
+    var attempts = 20
+    while flock(descriptor, LOCK_EX | LOCK_NB) != 0, attempts > 0 {
+      attempts -= 1
+      usleep(50_000)
+    }
+    guard attempts > 0 else {
       close(descriptor)
       throw RunError("another run is writing to '\(output)'")
     }

@@ -44,7 +44,7 @@ final class OrderedWriter {
     report: @escaping @Sendable (QuarantineNotice) -> Void
   ) throws(RunError) {
     // Whether files may be replaced was decided when the run began.
-    let overwrites = plan.overwrites || progress.outputLengths != nil
+    let overwrites = plan.overwrites || progress.hasBegun
     output = try RunOutput(plan.target, lengths: progress.outputLengths, overwrites: overwrites, board: board)
     do throws(SystemError) {
       quarantine = try plan.target.quarantinePath.map { path throws(SystemError) in

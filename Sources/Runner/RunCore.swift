@@ -42,6 +42,9 @@ final class RunCore: Sendable {
     self.supervision = supervision
     self.progress = progress
     culprits = resumed.culprits
+    if let board = supervision.board {
+      dabir_board_set_documents(board, UInt64(resumed.counts.outcomes.documents))
+    }
     let pool = BatchPool { chain.makeBatch() }
     let budget = MemoryBudget(limit: plan.settings.memoryLimit)
     self.pool = pool
@@ -103,7 +106,7 @@ final class RunCore: Sendable {
       do throws(SystemError) {
         try worker.run(&job)
       } catch {
-        throw RunError(error.description, isResumable: !plan.target.isStream)
+        throw RunError(error.description, isResumable: plan.isResumable)
       }
       progress.add(stageNanoseconds: worker.takeStageNanoseconds())
       try deliver(job)
@@ -124,7 +127,7 @@ final class RunCore: Sendable {
       budget.release(job.footprint)
       throw RunError(
         error.description, isClosedPipe: error.code == EPIPE && plan.target == .standardOutput,
-        isResumable: !plan.target.isStream)
+        isResumable: plan.isResumable)
     }
     for done in written {
       progress.add(done.counts, bytesRead: done.bytesRead)
@@ -160,7 +163,7 @@ final class RunCore: Sendable {
         }
         try journal.append(.commit(commit))
       } catch {
-        let error = RunError(error.description, isResumable: !plan.target.isStream)
+        let error = RunError(error.description, isResumable: plan.isResumable)
         fail(error)
         throw error
       }
@@ -181,7 +184,7 @@ final class RunCore: Sendable {
     do throws(SystemError) {
       try writer.withLock { writer throws(SystemError) in try body(&writer) }
     } catch {
-      throw RunError(error.description, isResumable: !plan.target.isStream)
+      throw RunError(error.description, isResumable: plan.isResumable)
     }
   }
 

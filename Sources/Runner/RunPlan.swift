@@ -30,6 +30,9 @@ public struct RunPlan: Sendable {
     self.facts = facts
   }
 
+  /// Whether the run can go on where it was cut off: streams are neither read nor written again.
+  public var isResumable: Bool { !target.isStream && inputs.allSatisfy { $0.path != nil } }
+
   /// What the output depends on.
   var fingerprint: Fingerprint {
     Fingerprint(

@@ -26,7 +26,9 @@ enum RunStart {
         note("starting afresh instead of resuming: \(difference)")
       } else if !plan.overwrites {
         throw RunError(
-          "an unfinished run is at '\(plan.target.name)'; go on with --resume, or start over with --overwrite"
+          "an unfinished run is at '\(plan.target.name)'; "
+            + (plan.isResumable
+              ? "go on with --resume, or start over with --overwrite" : "start over with --overwrite")
         )
       }
     }

@@ -47,18 +47,24 @@ public struct Supervisor {
     var launcher = Launcher(
       board: boardDescriptor, readsStandardInput: plan.inputs.contains { $0.path == nil })
     var inquest = Inquest(stages: stages, limits: plan.settings)
+    var limits = ChildLimits(plan.settings)
     var failures = 0
+    var furthest: UInt64 = 0
+    var culprits: Set<Cursor> = []
     var stopSignal: Int32 = 0
     while true {
-      let documents = board.pointee.documents
       let child = try launcher.start()
-      let end = watch(child, board, &stopSignal)
+      let end = watch(child, board, &limits, &stopSignal)
       if board.pointee.finished == 1, case .exited(let code) = end {
         return stopSignal != 0 && code != 0 ? 128 + stopSignal : code
       }
       if stopSignal != 0 { return 128 + stopSignal }
       let finding = inquest.hold(over: board, end: end)
-      failures = board.pointee.documents > documents || finding.culprit != nil ? 0 : failures + 1
+      // Getting on is to come further than any process before, or to know of one more document to leave out.
+      let isNewCulprit = finding.culprit.map { culprits.insert($0.cursor).inserted } ?? false
+      let isFurther = board.pointee.documents > furthest
+      furthest = max(furthest, board.pointee.documents)
+      failures = isFurther || isNewCulprit ? 0 : failures + 1
       guard failures < Self.patience else {
         note(
           "the working process came to grief \(failures) times without getting on (\(end.phrase)); giving up")
@@ -73,7 +79,8 @@ public struct Supervisor {
 
   /// Waits for a child to end, and ends it when a document takes too long or too much memory.
   private func watch(
-    _ child: Int32, _ board: UnsafeMutablePointer<dabir_board>, _ stopSignal: inout Int32
+    _ child: Int32, _ board: UnsafeMutablePointer<dabir_board>, _ limits: inout ChildLimits,
+    _ stopSignal: inout Int32
   ) -> ChildEnd {
     var reason: ChildEnd?
     while true {
@@ -89,7 +96,7 @@ public struct Supervisor {
         kill(child, stopSignal == 0 ? SIGTERM : SIGKILL)
         stopSignal = stopSignal == 0 ? signal : stopSignal
       }
-      if reason == nil, let found = ChildLimits(plan.settings).breach(by: child, board) {
+      if reason == nil, let found = limits.breach(by: child, board) {
         reason = found
         dabir_board_halt(board)
         kill(child, SIGKILL)
@@ -113,8 +120,8 @@ enum ChildEnd: Equatable {
   case exited(Int32)
   /// A signal ended it.
   case killed(Int32)
-  /// The supervisor ended it: the worker with this index took too long over a document.
-  case tooSlow(worker: Int)
+  /// The supervisor ended it: the worker with this index took too long over the document begun at a moment.
+  case tooSlow(worker: Int, started: UInt64)
   /// The supervisor ended it: it took more memory than the limit allows.
   case tooLarge
 

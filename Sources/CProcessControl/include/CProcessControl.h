@@ -25,7 +25,7 @@ typedef struct {
 typedef struct {
   /// Bytes that went to an output that cannot be cut back, such as standard output.
   uint64_t bytes_out;
-  /// Documents that have been through; a process that makes no progress between two crashes is given up.
+  /// Documents of the run that have been through; processes that get no further one after the other are given up.
   uint64_t documents;
   /// Bytes of standard input that no later process needs.
   int64_t forgotten;
@@ -65,6 +65,10 @@ static inline void dabir_slot_end(dabir_slot *_Nonnull slot) {
 
 static inline uint64_t dabir_slot_started(const dabir_slot *_Nonnull slot) {
   return __atomic_load_n(&slot->started, __ATOMIC_ACQUIRE);
+}
+
+static inline void dabir_board_set_documents(dabir_board *_Nonnull board, uint64_t count) {
+  __atomic_store_n(&board->documents, count, __ATOMIC_RELAXED);
 }
 
 static inline void dabir_board_add_documents(dabir_board *_Nonnull board, uint64_t count) {

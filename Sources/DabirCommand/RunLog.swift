@@ -41,7 +41,7 @@ final class RunLog: Sendable {
       count += 1
       return count
     }
-    guard format == .json || number <= Self.shownNotices else { return }
+    guard notice.isNews, format == .json || number <= Self.shownNotices else { return }
     let failure = notice.failure
     write(
       "quarantined", "\(notice.input):\(notice.line): \(failure.stage) failed: \(failure.reason)",

@@ -11,6 +11,8 @@ import TextCore
 final class OrderedWriter {
   private let output: RunOutput
   private let quarantine: Quarantine?
+  /// Documents whose failure people have been told of already.
+  private let culprits: [Cursor: Culprit]
   private let report: @Sendable (QuarantineNotice) -> Void
   private var waiting: [Int: Job] = [:]
   private var nextSequence: Int
@@ -53,6 +55,7 @@ final class OrderedWriter {
     } catch {
       throw RunError(error.description)
     }
+    culprits = progress.culprits
     self.report = report
     nextSequence = progress.sequence
     committedSequence = progress.sequence
@@ -164,7 +167,10 @@ final class OrderedWriter {
       id: job.batch.strings.string(document.id), failure: failure,
       original: spool.map { .spool($0) } ?? .memory(job.batch.input.bytes(position.bytes)))
     try quarantine?.write(record)
-    report(QuarantineNotice(input: piece.piece.source.name, line: record.line, failure: failure))
+    let cursor = Cursor(input: piece.place.input, member: piece.place.member, offset: position.offset)
+    report(
+      QuarantineNotice(
+        input: piece.piece.source.name, line: record.line, failure: failure, isNews: culprits[cursor] == nil))
   }
 }
 
@@ -176,4 +182,6 @@ public struct QuarantineNotice: Sendable, Hashable {
   public let line: Int
   /// Why.
   public let failure: DocumentFailure
+  /// Whether the supervisor has not told of it already.
+  public let isNews: Bool
 }

@@ -1,3 +1,5 @@
+import Glibc
+
 /// Grow-only storage for plain values that keeps its allocation when it is emptied.
 ///
 /// A batch is filled and emptied thousands of times; its arenas grow to the largest batch seen and are then
@@ -32,11 +34,17 @@ public struct Arena<Element: BitwiseCopyable>: ~Copyable {
     self.storedCapacity = capacity
   }
 
-  deinit { UnsafeMutableRawPointer(base).deallocate() }
+  deinit { free(storedBase) }
 
-  private static func allocate(_ capacity: Int) -> UnsafeMutablePointer<Element> {
+  /// Memory for `capacity` elements and the slack, with the contents of `old` if there is one.
+  ///
+  /// `realloc` moves a large block by its page table instead of copying it, so that growing does not hold the
+  /// memory twice.
+  private static func allocate(
+    _ capacity: Int, movedFrom old: UnsafeMutablePointer<Element>? = nil
+  ) -> UnsafeMutablePointer<Element> {
     let bytes = capacity * MemoryLayout<Element>.stride + slack
-    let raw = UnsafeMutableRawPointer.allocate(byteCount: bytes, alignment: 64)
+    guard let raw = realloc(old, bytes) else { fatalError("no memory for \(bytes) bytes") }
     // Kernels read the slack; zeroes keep what they read the same from run to run.
     (raw + (bytes - slack)).initializeMemory(as: UInt8.self, repeating: 0, count: slack)
     return raw.bindMemory(to: Element.self, capacity: capacity)
@@ -54,10 +62,7 @@ public struct Arena<Element: BitwiseCopyable>: ~Copyable {
   @usableFromInline
   mutating func grow(to needed: Int) {
     let newCapacity = max(needed, capacity * 2, 256)
-    let newBase = Self.allocate(newCapacity)
-    newBase.update(from: base, count: count)
-    UnsafeMutableRawPointer(base).deallocate()
-    storedBase = newBase
+    storedBase = Self.allocate(newCapacity, movedFrom: storedBase)
     storedCapacity = newCapacity
   }
 
@@ -111,7 +116,7 @@ public struct Arena<Element: BitwiseCopyable>: ~Copyable {
   public mutating func removeAll(keeping: Int = .max) {
     storedCount = 0
     if capacity > keeping / MemoryLayout<Element>.stride {
-      UnsafeMutableRawPointer(base).deallocate()
+      free(storedBase)
       storedCapacity = 0
       storedBase = Self.allocate(0)
     }

@@ -22,7 +22,16 @@ static void note_crash(int number) {
   raise(number);
 }
 
+/// Notes that a thread with a document ends the process, at once: other threads would crash amid what exit() tears down.
+static void note_exit(int code, void *unused) {
+  (void)unused;
+  if (!bound_slot || !dabir_slot_started(bound_slot)) return;
+  bound_slot->signal = -1;
+  _exit(code);
+}
+
 void dabir_note_crashes(void) {
+  on_exit(note_exit, NULL);
   static const int crashes[] = {SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGABRT, SIGTRAP};
   struct sigaction action = {0};
   action.sa_handler = note_crash;
@@ -68,6 +77,13 @@ void dabir_return_large_blocks(void) {
 
 void dabir_forget_start(int32_t descriptor, int64_t length) {
   fallocate(descriptor, FALLOC_FL_PUNCH_HOLE | FALLOC_FL_KEEP_SIZE, 0, length);
+}
+
+int64_t dabir_move_to_file(int32_t pipe, int32_t file, int64_t count) {
+  ssize_t moved;
+  do moved = splice(pipe, NULL, file, NULL, (size_t)count, 0);
+  while (moved < 0 && errno == EINTR);
+  return moved < 0 ? -errno : moved;
 }
 
 int32_t dabir_nameless_file(void) { return memfd_create("dabir-journal", 0); }

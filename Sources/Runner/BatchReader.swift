@@ -34,8 +34,8 @@ final class BatchReader {
     self.nextSequence = sequence
   }
 
-  /// The inputs that could not be read to their end.
-  var failures: [InputFailure] { inputs.failures }
+  /// What was found since the last batch and belongs to none: once all inputs are read, what came behind the last.
+  func takeRest() -> InputSequence.Findings { inputs.takeFindings() }
 
   /// The next batch, once memory for it is free; nil when all inputs are read.
   func next() -> Job? {
@@ -55,7 +55,11 @@ final class BatchReader {
     }
     job.end = inputs.cursor
     job.forgettableBytes = inputs.forgettableBytes
-    job.bytesRead = inputs.takeBytesRead()
+    let findings = inputs.takeFindings()
+    job.failures = findings.failures
+    job.counts.skippedMembers = findings.skippedMembers
+    job.bytesRead = findings.bytesRead
+    job.finishedBytes = findings.finishedBytes
     job.footprint = MemoryBudget.footprint(ofInput: batch.input.count)
     nextSequence += 1
     budget.acquire(job.footprint)

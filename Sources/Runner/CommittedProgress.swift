@@ -6,7 +6,8 @@ struct CommittedProgress {
   var lines = Cursor(input: -1, member: 0, offset: 0)
   var outputLengths: [Int]?
   var quarantineLength = 0
-  var bytesRead = 0
+  var finishedBytes = 0
+  var failures: [InputFailure] = []
   var counts = RunCounts()
   var ids: [UInt64] = []
   var duplicates = 0
@@ -29,7 +30,8 @@ struct CommittedProgress {
         lines = commit.lines
         outputLengths = commit.outputLengths
         quarantineLength = commit.quarantineLength
-        bytesRead += commit.bytesRead
+        finishedBytes = commit.finishedBytes
+        failures += commit.failures
         counts.add(commit.counts)
         ids += commit.ids
         duplicates += commit.duplicates

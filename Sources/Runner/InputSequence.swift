@@ -39,24 +39,39 @@ final class InputSequence {
   private var nextMember: Int
   private var skipAtStart: Int
   private var source: OpenSource?
-  private var countedBytes = 0
-  private var finishedBytes = 0
-  private(set) var failures: [InputFailure] = []
-  /// Members of containers that are no files, or whose format is not known.
-  private(set) var skippedMembers = 0
+  private var finishedBytes: Int
+  private var failures: [InputFailure] = []
+  private var skippedMembers = 0
+  /// What the open input's reader skipped and was counted already.
+  private var countedSkips = 0
+
+  /// What turned up on the way, besides documents.
+  struct Findings {
+    /// Inputs that could not be opened, or be read to their end, since the last time.
+    var failures: [InputFailure]
+    /// Members of containers since the last time that are no files, or whose format is not known.
+    var skippedMembers: Int
+    /// All bytes read so far, as they are on the disk.
+    var bytesRead: Int
+    /// The part of them that belongs to inputs that are done.
+    var finishedBytes: Int
+  }
 
   /// - Parameters:
   ///   - documentLimit: the longest header row in bytes.
   ///   - cursor: where to start.
+  ///   - finishedBytes: the bytes of the inputs before the cursor's.
   ///   - forgottenBytes: what standard input lacks at its start.
   ///   - open: opens an input.
   init(
     _ inputs: [Input], fields: FieldMapping, documentLimit: Int, from cursor: Cursor = .start,
-    forgottenBytes: Int = 0, open: @escaping (Input) throws(StreamError) -> InputReader
+    finishedBytes: Int = 0, forgottenBytes: Int = 0,
+    open: @escaping (Input) throws(StreamError) -> InputReader
   ) {
     self.inputs = inputs
     self.fields = fields
     self.documentLimit = documentLimit
+    self.finishedBytes = finishedBytes
     self.forgottenBytes = forgottenBytes
     openInput = open
     nextInput = cursor.input
@@ -118,11 +133,22 @@ final class InputSequence {
     return source.offset
   }
 
-  /// The bytes read since the last call, as they are on the disk.
-  func takeBytesRead() -> Int {
-    let all = finishedBytes + (input?.reader.inputPosition ?? 0)
-    defer { countedBytes = all }
-    return all - countedBytes
+  /// What turned up since the last call.
+  func takeFindings() -> Findings {
+    countSkips()
+    defer {
+      failures = []
+      skippedMembers = 0
+    }
+    return Findings(
+      failures: failures, skippedMembers: skippedMembers,
+      bytesRead: finishedBytes + (input?.reader.inputPosition ?? 0), finishedBytes: finishedBytes)
+  }
+
+  private func countSkips() {
+    guard let reader = input?.reader else { return }
+    skippedMembers += reader.skippedMembers - countedSkips
+    countedSkips = reader.skippedMembers
   }
 
   /// Opens the next input that can be opened, and passes over the members that were read by an earlier process.
@@ -135,7 +161,7 @@ final class InputSequence {
       do {
         let reader = try openInput(inputs[index])
         input = (index, reader)
-        while nextMember < members, try reader.nextMember() != nil { nextMember += 1 }
+        pass(members, of: reader)
         return input
       } catch {
         failures.append(InputFailure(input: index, reason: error.description))
@@ -145,10 +171,22 @@ final class InputSequence {
     return nil
   }
 
+  /// Passes over members; what is wrong with them was noted by the process that read them.
+  private func pass(_ members: Int, of reader: InputReader) {
+    while nextMember < members {
+      do {
+        guard try reader.nextMember() != nil else { break }
+        nextMember += 1
+      } catch {}
+    }
+    countedSkips = reader.skippedMembers
+  }
+
   private func close() {
     guard let input else { return }
+    countSkips()
+    countedSkips = 0
     finishedBytes += input.reader.inputPosition
-    skippedMembers += input.reader.skippedMembers
     self.input = nil
     nextMember = 0
   }
@@ -172,7 +210,8 @@ final class InputSequence {
     let header = format == .csv || format == .tsv ? try header(of: name, format, bytes) : nil
     let record = RecordSource(name: name, format: format, header: header)
     let source = OpenSource(place: place, record: record, bytes: bytes)
-    try bytes.skip(input.path == nil ? skip - forgottenBytes : skip)
+    let missing = try bytes.skip(input.path == nil ? skip - forgottenBytes : skip)
+    guard missing == 0 else { throw InputError("cannot go on with '\(name)': it is shorter than it was") }
     source.offset = skip
     return source
   }

@@ -15,8 +15,12 @@ struct Job: Sendable {
   var end = Cursor.start
   /// Bytes of standard input that are not needed again once the batch is written.
   var forgettableBytes = 0
-  /// Bytes read for this batch, as the inputs hold them.
+  /// Bytes read so far, as the inputs hold them.
   var bytesRead = 0
+  /// The bytes of the inputs that no later process needs to open again.
+  var finishedBytes = 0
+  /// Inputs that could not be read on, found since the batch before.
+  var failures: [InputFailure] = []
   /// What the batch holds of the run's memory.
   var footprint = 0
   /// What became of the batch's documents; filled by the worker.

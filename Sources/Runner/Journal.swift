@@ -25,9 +25,15 @@ final class Journal {
   static func open(path: String, output: String) throws(RunError) -> Journal {
     let descriptor = Glibc.open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw RunError(SystemError("create", path: output).description) }
-    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
-      close(descriptor)
-      throw RunError("another run is writing to '\(output)'")
+    // A process that was killed may take a moment to let go of it.
+    var attempts = 0
+    while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
+      attempts += 1
+      guard attempts < 100 else {
+        close(descriptor)
+        throw RunError("another run is writing to '\(output)'")
+      }
+      usleep(10_000)
     }
     return Journal(descriptor: descriptor, path: path)
   }

@@ -39,8 +39,10 @@ struct Commit: Sendable, Hashable {
   var outputLengths: [Int]
   /// The length of the quarantine in bytes.
   var quarantineLength: Int
-  /// Bytes read since the commit before.
-  var bytesRead: Int
+  /// The bytes of all inputs before the cursor's.
+  var finishedBytes: Int
+  /// Inputs that could not be read on since the commit before.
+  var failures: [InputFailure]
   /// What became of documents since the commit before.
   var counts: RunCounts
   /// Hashes of ids that came first since the commit before.
@@ -76,7 +78,11 @@ extension JournalRecord {
       commit.lines.encode(to: &encoder)
       encoder.put(commit.outputLengths) { $1.put($0) }
       encoder.put(commit.quarantineLength)
-      encoder.put(commit.bytesRead)
+      encoder.put(commit.finishedBytes)
+      encoder.put(commit.failures) { failure, encoder in
+        encoder.put(failure.input)
+        encoder.put(failure.reason)
+      }
       commit.counts.encode(to: &encoder)
       encoder.put(commit.ids) { $1.put(fixed: $0) }
       encoder.put(commit.duplicates)
@@ -103,7 +109,11 @@ extension JournalRecord {
         Commit(
           sequence: try decoder.int(), cursor: try Cursor(&decoder), lines: try Cursor(&decoder),
           outputLengths: try decoder.list { decoder throws(RecordDecoder.Damage) in try decoder.int() },
-          quarantineLength: try decoder.int(), bytesRead: try decoder.int(), counts: try RunCounts(&decoder),
+          quarantineLength: try decoder.int(), finishedBytes: try decoder.int(),
+          failures: try decoder.list { decoder throws(RecordDecoder.Damage) in
+            InputFailure(input: try decoder.int(), reason: try decoder.text())
+          },
+          counts: try RunCounts(&decoder),
           ids: try decoder.list { decoder throws(RecordDecoder.Damage) in try decoder.fixed() },
           duplicates: try decoder.int(), isLast: try decoder.int() == 1))
     case 2:

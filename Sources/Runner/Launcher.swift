@@ -12,10 +12,11 @@ struct Launcher {
   var carefulUntil = 0
 
   /// - Parameter readsStandardInput: whether standard input must be kept for a second process.
-  init(board: Int32, readsStandardInput: Bool) {
+  init(board: Int32, readsStandardInput: Bool) throws(RunError) {
     self.board = board
     journal = Journal.nameless(descriptor: dabir_nameless_file())
-    spool = readsStandardInput ? Self.temporaryFile() : -1
+    let needsSpool = readsStandardInput && !FileIdentity.isRegularFile(descriptor: 0)
+    spool = needsSpool ? try Self.temporaryFile() : -1
   }
 
   /// Starts a process with this one's command line.
@@ -55,11 +56,14 @@ struct Launcher {
     }
   }
 
-  private static func temporaryFile() -> Int32 {
+  private static func temporaryFile() throws(RunError) -> Int32 {
     let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
     var template = Array((folder + "/dabir-XXXXXX").utf8CString)
     let descriptor = mkstemp(&template)
-    if descriptor >= 0 { unlink(template) }
+    guard descriptor >= 0 else {
+      throw RunError(SystemError("keep standard input in", path: folder).description)
+    }
+    unlink(template)
     return descriptor
   }
 

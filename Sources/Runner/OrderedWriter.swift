@@ -22,11 +22,14 @@ final class OrderedWriter {
   /// What was counted since the last commit.
   private var recent = RunCounts()
   private var recentIDs: [UInt64] = []
-  private var recentBytesRead = 0
+  private var recentFailures: [InputFailure] = []
+  private var finishedBytes: Int
   private var committedDuplicates: Int
   private var committedSequence: Int
   private(set) var counts: RunCounts
   private(set) var bytesRead: Int
+  /// The inputs that could not be read to their end.
+  private(set) var failures: [InputFailure]
   private(set) var writeNanoseconds: UInt64 = 0
 
   /// Opens the output.
@@ -55,7 +58,9 @@ final class OrderedWriter {
     end = progress.cursor
     lines = progress.lines
     counts = progress.counts
-    bytesRead = progress.bytesRead
+    bytesRead = progress.finishedBytes
+    finishedBytes = progress.finishedBytes
+    failures = progress.failures
     duplicates.restore(hashes: progress.ids, duplicates: progress.duplicates)
     committedDuplicates = progress.duplicates
   }
@@ -86,14 +91,26 @@ final class OrderedWriter {
     guard nextSequence > committedSequence || isLast else { return nil }
     let commit = Commit(
       sequence: nextSequence, cursor: end, lines: lines, outputLengths: output.lengths,
-      quarantineLength: quarantine?.length ?? 0, bytesRead: recentBytesRead, counts: recent, ids: recentIDs,
+      quarantineLength: quarantine?.length ?? 0, finishedBytes: finishedBytes,
+      failures: recentFailures, counts: recent, ids: recentIDs,
       duplicates: duplicates.duplicates - committedDuplicates, isLast: isLast)
     recent = RunCounts()
     recentIDs = []
-    recentBytesRead = 0
+    recentFailures = []
     committedDuplicates = duplicates.duplicates
     committedSequence = nextSequence
     return (commit, output.descriptors + [quarantine?.descriptor].compactMap { $0 }, forgettableBytes)
+  }
+
+  /// Takes what the reader found behind the last batch: everything is read.
+  func end(_ rest: InputSequence.Findings) throws(SystemError) {
+    try output.fillEmpty()
+    failures += rest.failures
+    recentFailures += rest.failures
+    counts.skippedMembers += rest.skippedMembers
+    recent.skippedMembers += rest.skippedMembers
+    bytesRead = rest.bytesRead
+    finishedBytes = rest.finishedBytes
   }
 
   /// Gives the files their names.
@@ -123,8 +140,10 @@ final class OrderedWriter {
     }
     counts.add(job.counts)
     recent.add(job.counts)
-    bytesRead += job.bytesRead
-    recentBytesRead += job.bytesRead
+    bytesRead = job.bytesRead
+    finishedBytes = job.finishedBytes
+    failures += job.failures
+    recentFailures += job.failures
     end = job.end
     forgettableBytes = job.forgettableBytes
     writeNanoseconds += Clock.monotonicNanoseconds() - start

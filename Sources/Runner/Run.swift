@@ -72,7 +72,9 @@ public struct Run: Sendable {
     _ resumed: CommittedProgress, _ journal: Journal?, _ report: (RunResult) throws -> Void
   ) throws -> RunResult {
     for path in plan.target.files { try OutputFile.complete(path) }
-    if let path = plan.target.quarantinePath, resumed.quarantineLength > 0 { try OutputFile.complete(path) }
+    if let path = plan.target.quarantinePath {
+      if resumed.quarantineLength > 0 { try OutputFile.complete(path) } else { try Quarantine.remove(path) }
+    }
     let result = RunResult(resumed, stages: chain.plan.steps.count)
     try report(result)
     journal?.remove()

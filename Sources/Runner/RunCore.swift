@@ -54,7 +54,8 @@ final class RunCore: Sendable {
       BatchReader(
         InputSequence(
           plan.inputs, fields: plan.settings.fields, documentLimit: plan.settings.documentLimit,
-          from: resumed.cursor, forgottenBytes: supervision.forgottenBytes
+          from: resumed.cursor, finishedBytes: resumed.finishedBytes,
+          forgottenBytes: supervision.forgottenBytes
         ) { input throws(StreamError) in
           try input.path.map { path throws(StreamError) in try InputReader(path: path, options: options) }
             ?? InputReader(supervision.standardInput, path: "standard input", options: options)
@@ -164,6 +165,10 @@ final class RunCore: Sendable {
   /// Makes the output final, or leaves it so that it can be resumed.
   func close(isInterrupted: Bool) throws(RunError) {
     do throws(SystemError) {
+      if !isInterrupted {
+        let rest = reader.withLock { $0.takeRest() }
+        try writer.withLock { writer throws(SystemError) in try writer.end(rest) }
+      }
       try commit(isLast: !isInterrupted)
       if !isInterrupted { try writer.withLock { writer throws(SystemError) in try writer.finish() } }
     } catch {
@@ -177,10 +182,9 @@ final class RunCore: Sendable {
   /// What became of everything so far.
   var result: RunResult {
     let shared = state.withLock { $0 }
-    let failures = reader.withLock { $0.failures }
     return writer.withLock { writer in
       RunResult(
-        counts: writer.counts, failures: failures, duplicateIDs: writer.duplicateIDs.count,
+        counts: writer.counts, failures: writer.failures, duplicateIDs: writer.duplicateIDs.count,
         duplicatesAreLowerBound: writer.duplicateIDs.isLowerBound, bytesRead: writer.bytesRead,
         bytesWritten: writer.bytesWritten,
         times: PartTimes(

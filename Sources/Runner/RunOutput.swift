@@ -55,18 +55,28 @@ final class RunOutput {
     leftOut -= known
     guard known < bytes.count else { return }
     let rest = UnsafeBufferPointer(rebasing: bytes[known...])
-    try sinks[shard].write(rest)
-    if let board { dabir_board_add_bytes_out(board, UInt64(rest.count)) }
+    guard let board else { return try sinks[shard].write(rest) }
+    // In pieces that a pipe takes whole or not at all, so that one knows what went out when the process ends.
+    var written = 0
+    while written < rest.count {
+      let piece = rest[written...].prefix(Int(PIPE_BUF))
+      try sinks[shard].write(UnsafeBufferPointer(rebasing: piece))
+      dabir_board_add_bytes_out(board, UInt64(piece.count))
+      written += piece.count
+    }
+  }
+
+  /// Makes compressed outputs without documents files of their format.
+  func fillEmpty() throws(SystemError) {
+    guard let empty = try frames?.emptyFrame() else { return }
+    for shard in sinks.indices where lengths[shard] == 0 {
+      try empty.withUnsafeBufferPointer { bytes throws(SystemError) in try sinks[shard].write(bytes) }
+      lengths[shard] = empty.count
+    }
   }
 
   /// Gives the files their names.
   func finish() throws(SystemError) {
-    let empty = try frames?.emptyFrame() ?? []
-    for (shard, sink) in sinks.enumerated() {
-      if lengths[shard] == 0 {
-        try empty.withUnsafeBufferPointer { bytes throws(SystemError) in try sink.write(bytes) }
-      }
-      try sink.finish()
-    }
+    for sink in sinks { try sink.finish() }
   }
 }

@@ -32,8 +32,9 @@ extension RunResult {
   /// What became of a run that an earlier process had brought to its end but for the names of files.
   init(_ resumed: CommittedProgress, stages: Int) {
     self.init(
-      counts: resumed.counts, failures: [], duplicateIDs: resumed.duplicates, duplicatesAreLowerBound: false,
-      bytesRead: resumed.bytesRead, bytesWritten: resumed.outputLengths?.reduce(0, +) ?? 0,
+      counts: resumed.counts, failures: resumed.failures, duplicateIDs: resumed.duplicates,
+      duplicatesAreLowerBound: false,
+      bytesRead: resumed.finishedBytes, bytesWritten: resumed.outputLengths?.reduce(0, +) ?? 0,
       times: PartTimes(decode: 0, stages: [UInt64](repeating: 0, count: stages), render: 0, write: 0))
     resumedDocuments = resumed.counts.outcomes.documents
   }

@@ -57,6 +57,7 @@ public struct Supervision: @unchecked Sendable {
 
   /// Standard input from ``forgottenBytes`` on, also what an earlier process has read.
   var standardInput: any ByteSource {
+    if let file = RepeatableInput() { return file }
     guard let spoolDescriptor, spoolDescriptor >= 0 else { return FileSource.standardInput() }
     return SpooledInput(spool: spoolDescriptor, from: forgottenBytes)
   }

@@ -44,10 +44,11 @@ public struct Supervisor {
       throw RunError(SystemError("share memory with", path: "a working process").description)
     }
     dabir_block_signals()
-    var launcher = Launcher(
+    var launcher = try Launcher(
       board: boardDescriptor, readsStandardInput: plan.inputs.contains { $0.path == nil })
     var inquest = Inquest(stages: stages, limits: plan.settings)
     var failures = 0
+    var culprits: Set<Cursor> = []
     var stopSignal: Int32 = 0
     while true {
       let documents = board.pointee.documents
@@ -58,10 +59,15 @@ public struct Supervisor {
       }
       if stopSignal != 0 { return 128 + stopSignal }
       let finding = inquest.hold(over: board, end: end)
-      failures = board.pointee.documents > documents || finding.culprit != nil ? 0 : failures + 1
+      let isNews = finding.culprit.map { culprits.insert($0.cursor).inserted } ?? false
+      failures = board.pointee.documents > documents || isNews ? 0 : failures + 1
       guard failures < Self.patience else {
         note(
           "the working process came to grief \(failures) times without getting on (\(end.phrase)); giving up")
+        return 1
+      }
+      if let stream = plan.inputs.first(where: { $0.path.map(FileKind.init) == .special }) {
+        note("\(finding.phrase): impossible, since '\(stream.name)' is no file and cannot be read again")
         return 1
       }
       if let culprit = finding.culprit { try launcher.record(culprit, plan) }

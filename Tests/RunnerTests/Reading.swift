@@ -59,14 +59,17 @@ struct Reading: Hashable {
     let reader = BatchReader(sequence, documentLimit: limit, pool: pool, budget: budget)
     while let job = reader.next() {
       batches.append(try Cut(job))
-      bytesRead += job.bytesRead
+      bytesRead = job.bytesRead
+      failures += job.failures
       for piece in job.pieces {
         if let header = piece.piece.source.header { headers[piece.place.input] = header.columns }
       }
       pool.give(job.batch)
       budget.release(job.footprint)
     }
-    failures = reader.failures
+    let rest = reader.takeRest()
+    failures += rest.failures
+    bytesRead = rest.bytesRead
   }
 
   static func open(_ input: Input) throws(StreamError) -> any ByteSource {

@@ -17,7 +17,7 @@ typedef struct {
   int64_t sequence;
   /// The stage's index in the plan, or a negative number for work that is no stage.
   int32_t stage;
-  /// The signal by which this thread brought the process down; 0 otherwise.
+  /// The signal by which this thread brought the process down, -1 when it called exit(); 0 otherwise.
   int32_t signal;
 } dabir_slot;
 
@@ -76,7 +76,7 @@ static inline void dabir_board_add_bytes_out(dabir_board *_Nonnull board, uint64
 }
 
 /// Makes crash signals (SEGV, BUS, ILL, FPE, ABRT, TRAP) note themselves in the slot that the thread is bound
-/// to before they end the process.
+/// to before they end the process; exit() does so too while the thread has a document.
 void dabir_note_crashes(void);
 
 /// Binds the calling thread to a slot, or to none, and gives it a stack for signals.
@@ -84,6 +84,10 @@ void dabir_bind_thread(dabir_slot *_Nullable slot);
 
 /// Makes the calling process end when its parent does; false when that has happened already.
 bool dabir_die_with_parent(int32_t parent);
+
+/// Moves up to so many bytes from a pipe to the end of a file, so that whenever the process ends every byte is in one
+/// of them; how many, 0 at the end of the pipe, or a negated error number.
+int64_t dabir_move_to_file(int32_t pipe, int32_t file, int64_t count);
 
 /// A file without a name in memory that a child inherits; the descriptor, or -1.
 int32_t dabir_nameless_file(void);

@@ -24,7 +24,17 @@ static void note_crash(int number) {
   raise(number);
 }
 
+/// Notes that a thread with a document ends the process, at once: other threads would crash amid what exit() tears
+/// down.
+static void note_exit(int code, void *unused) {
+  (void)unused;
+  if (!bound_slot || !dabir_slot_started(bound_slot)) return;
+  bound_slot->signal = -1;
+  _exit(code);
+}
+
 void dabir_note_crashes(dabir_board *board) {
+  on_exit(note_exit, NULL);
   noted_board = board;
   static const int crashes[] = {SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGABRT, SIGTRAP};
   struct sigaction action = {0};

@@ -40,6 +40,7 @@ struct RunReport {
         "count": .integer(result.duplicateIDs), "at_least": .boolean(result.duplicatesAreLowerBound),
       ],
       "repaired_documents": .integer(result.counts.repaired),
+      "skipped_members": .integer(result.counts.skippedMembers),
       "inputs": .array(inputs.indices.map(input)),
       "languages": .array(languages),
       "throughput": throughput,

@@ -39,6 +39,12 @@ final class BatchReader {
   /// The inputs that could not be read to their end, behind those that went out with batches.
   func takeFailures() -> [InputFailure] { inputs.takeFailures() }
 
+  /// Bytes read so far, as the inputs are on the disk.
+  var bytesRead: Int { inputs.bytesRead }
+
+  /// Members that were passed over and that no batch has brought along.
+  func takeSkippedMembers() -> Int { inputs.takeSkippedMembers() }
+
   /// The next batch, once memory for it is free; nil when all inputs are read.
   func next() -> Job? {
     guard !isFinished else { return nil }
@@ -57,8 +63,10 @@ final class BatchReader {
     }
     job.end = inputs.cursor
     job.forgettableBytes = inputs.forgettableBytes
-    job.bytesRead = inputs.takeBytesRead()
+    job.bytesRead = inputs.bytesRead
+    job.finishedBytes = inputs.finishedBytes
     job.failures = inputs.takeFailures()
+    job.counts.skippedMembers = inputs.takeSkippedMembers()
     job.footprint = MemoryBudget.footprint(ofInput: batch.input.count)
     nextSequence += 1
     budget.acquire(job.footprint)

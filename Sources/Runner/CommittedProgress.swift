@@ -8,7 +8,7 @@ struct CommittedProgress {
   var lines = Cursor(input: -1, member: 0, offset: 0)
   var outputLengths: [Int]?
   var quarantineLength = 0
-  var bytesRead = 0
+  var finishedBytes = 0
   var counts = RunCounts()
   var failures: [InputFailure] = []
   var ids: [UInt64] = []
@@ -32,7 +32,7 @@ struct CommittedProgress {
         lines = commit.lines
         outputLengths = commit.outputLengths
         quarantineLength = commit.quarantineLength
-        bytesRead += commit.bytesRead
+        finishedBytes = commit.finishedBytes
         counts.add(commit.counts)
         failures += commit.failures
         ids += commit.ids

@@ -39,28 +39,33 @@ final class InputSequence {
   private var nextMember: Int
   private var skipAtStart: Int
   private var source: OpenSource?
-  private var countedBytes = 0
-  private var finishedBytes = 0
+  /// The bytes of the inputs that are done.
+  private(set) var finishedBytes: Int
   private var failures: [InputFailure] = []
   /// The input that failed last, and how often it did.
   private var failing = (input: -1, count: 0)
   /// Problems of one input that are told of; a container may have a million members.
   private static let toldFailures = 100
   /// Members of containers that are no files, or whose format is not known.
-  private(set) var skippedMembers = 0
+  private var skippedMembers = 0
+  /// What the open input's reader passed over and was counted already.
+  private var countedSkips = 0
 
   /// - Parameters:
   ///   - documentLimit: the longest header row in bytes.
   ///   - cursor: where to start.
+  ///   - finishedBytes: the bytes of the inputs before the cursor's.
   ///   - forgottenBytes: what standard input lacks at its start.
   ///   - open: opens an input.
   init(
     _ inputs: [Input], fields: FieldMapping, documentLimit: Int, from cursor: Cursor = .start,
-    forgottenBytes: Int = 0, open: @escaping (Input) throws(StreamError) -> InputReader
+    finishedBytes: Int = 0, forgottenBytes: Int = 0,
+    open: @escaping (Input) throws(StreamError) -> InputReader
   ) {
     self.inputs = inputs
     self.fields = fields
     self.documentLimit = documentLimit
+    self.finishedBytes = finishedBytes
     self.forgottenBytes = forgottenBytes
     openInput = open
     nextInput = cursor.input
@@ -136,12 +141,8 @@ final class InputSequence {
     return source.offset
   }
 
-  /// The bytes read since the last call, as they are on the disk.
-  func takeBytesRead() -> Int {
-    let all = finishedBytes + (input?.reader.inputPosition ?? 0)
-    defer { countedBytes = all }
-    return all - countedBytes
-  }
+  /// The bytes read so far, as the inputs are on the disk.
+  var bytesRead: Int { finishedBytes + (input?.reader.inputPosition ?? 0) }
 
   /// Opens the next input that can be opened, and passes over the members that were read by an earlier process.
   private func openNext() -> (index: Int, reader: InputReader)? {
@@ -153,8 +154,7 @@ final class InputSequence {
       do {
         let reader = try openInput(inputs[index])
         input = (index, reader)
-        while nextMember < members, try reader.nextMember() != nil { nextMember += 1 }
-        if members > 0 { _ = takeBytesRead() }
+        pass(members, of: reader)
         return input
       } catch {
         note(index, error.description)
@@ -167,10 +167,34 @@ final class InputSequence {
     return nil
   }
 
+  /// Passes over members; what is wrong with them was noted by the process that read them.
+  private func pass(_ members: Int, of reader: InputReader) {
+    guard members > 0 else { return }
+    while nextMember < members {
+      guard (try? reader.nextMember()) ?? nil != nil else { break }
+      nextMember += 1
+    }
+    countedSkips = reader.skippedMembers
+  }
+
+  /// Members of containers since the last call that are no files, or whose format is not known.
+  func takeSkippedMembers() -> Int {
+    countSkips()
+    defer { skippedMembers = 0 }
+    return skippedMembers
+  }
+
+  private func countSkips() {
+    guard let reader = input?.reader else { return }
+    skippedMembers += reader.skippedMembers - countedSkips
+    countedSkips = reader.skippedMembers
+  }
+
   private func close() {
     guard let input else { return }
+    countSkips()
+    countedSkips = 0
     finishedBytes += input.reader.inputPosition
-    skippedMembers += input.reader.skippedMembers
     self.input = nil
     nextMember = 0
   }
@@ -195,10 +219,9 @@ final class InputSequence {
     let record = RecordSource(name: name, format: format, header: header)
     let source = OpenSource(place: place, record: record, bytes: bytes)
     if skip > 0 {
-      try bytes.skip(input.path == nil ? skip - forgottenBytes : skip)
+      let missing = try bytes.skip(input.path == nil ? skip - forgottenBytes : skip)
+      guard missing == 0 else { throw InputError("cannot go on with '\(name)': it is shorter than it was") }
       source.offset = skip
-      // An earlier process has counted these.
-      _ = takeBytesRead()
     }
     return source
   }

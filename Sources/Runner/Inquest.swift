@@ -64,7 +64,7 @@ struct Inquest {
     switch end {
     case .tooSlow: "took longer than limits.seconds allows (\(limits.secondsLimit) s)"
     case .tooLarge: "took more memory than limits.memory allows (\(ByteAmount.text(limits.memoryLimit)))"
-    case .killed, .exited: slot.signal != 0 ? ChildEnd.killed(slot.signal).phrase : end.phrase
+    case .killed, .exited: slot.signal > 0 ? ChildEnd.killed(slot.signal).phrase : end.phrase
     }
   }
 

@@ -15,8 +15,10 @@ struct Job: Sendable {
   var end = Cursor.start
   /// Bytes of standard input that are not needed again once the batch is written.
   var forgettableBytes = 0
-  /// Bytes read for this batch, as the inputs hold them.
+  /// Bytes read so far, as the inputs are on the disk.
   var bytesRead = 0
+  /// The part of them that belongs to inputs that are done.
+  var finishedBytes = 0
   /// Inputs that turned out unreadable before ``end``, since the batch before.
   var failures: [InputFailure] = []
   /// What the batch holds of the run's memory.

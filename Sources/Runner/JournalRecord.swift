@@ -39,8 +39,8 @@ struct Commit: Sendable, Hashable {
   var outputLengths: [Int]
   /// The length of the quarantine in bytes.
   var quarantineLength: Int
-  /// Bytes read since the commit before.
-  var bytesRead: Int
+  /// The bytes of all inputs that are done.
+  var finishedBytes: Int
   /// What became of documents since the commit before.
   var counts: RunCounts
   /// Inputs that could not be read to their end, since the commit before.
@@ -78,7 +78,7 @@ extension JournalRecord {
       commit.lines.encode(to: &encoder)
       encoder.put(commit.outputLengths) { $1.put($0) }
       encoder.put(commit.quarantineLength)
-      encoder.put(commit.bytesRead)
+      encoder.put(commit.finishedBytes)
       commit.counts.encode(to: &encoder)
       encoder.put(commit.failures) { failure, encoder in
         encoder.put(failure.input)
@@ -109,7 +109,8 @@ extension JournalRecord {
         Commit(
           sequence: try decoder.int(), cursor: try Cursor(&decoder), lines: try Cursor(&decoder),
           outputLengths: try decoder.list { decoder throws(RecordDecoder.Damage) in try decoder.int() },
-          quarantineLength: try decoder.int(), bytesRead: try decoder.int(), counts: try RunCounts(&decoder),
+          quarantineLength: try decoder.int(), finishedBytes: try decoder.int(),
+          counts: try RunCounts(&decoder),
           failures: try decoder.list { decoder throws(RecordDecoder.Damage) in
             InputFailure(input: try decoder.int(), reason: try decoder.text())
           },

@@ -62,7 +62,9 @@ final class LookAhead {
   }
 
   /// Passes over bytes.
-  func skip(_ count: Int) throws(StreamError) {
+  ///
+  /// - Returns: how many of them are missing because the source ends before.
+  func skip(_ count: Int) throws(StreamError) -> Int {
     var left = count
     var scratch = Arena<UInt8>()
     while left > 0, !isAtEnd {
@@ -71,6 +73,7 @@ final class LookAhead {
       left -= scratch.count
       if scratch.count == 0 { break }
     }
+    return left
   }
 
   /// Gives up on the rest of the source.

@@ -24,7 +24,7 @@ final class OrderedWriter {
   /// What was counted since the last commit.
   private var recent = RunCounts()
   private var recentIDs: [UInt64] = []
-  private var recentBytesRead = 0
+  private var finishedBytes: Int
   private var recentFailures: [InputFailure] = []
   private var committedDuplicates: Int
   private var committedSequence: Int
@@ -63,7 +63,8 @@ final class OrderedWriter {
     lines = progress.lines
     counts = progress.counts
     failures = progress.failures
-    bytesRead = progress.bytesRead
+    bytesRead = progress.finishedBytes
+    finishedBytes = progress.finishedBytes
     duplicates.restore(hashes: progress.ids, duplicates: progress.duplicates)
     committedDuplicates = progress.duplicates
   }
@@ -96,12 +97,11 @@ final class OrderedWriter {
     guard !isDamaged, nextSequence > committedSequence || isLast else { return nil }
     let commit = Commit(
       sequence: nextSequence, cursor: end, lines: lines, outputLengths: output.lengths,
-      quarantineLength: quarantine?.length ?? 0, bytesRead: recentBytesRead, counts: recent,
+      quarantineLength: quarantine?.length ?? 0, finishedBytes: finishedBytes, counts: recent,
       failures: recentFailures, ids: recentIDs, duplicates: duplicates.duplicates - committedDuplicates,
       isLast: isLast)
     recent = RunCounts()
     recentIDs = []
-    recentBytesRead = 0
     recentFailures = []
     committedDuplicates = duplicates.duplicates
     committedSequence = nextSequence
@@ -110,9 +110,16 @@ final class OrderedWriter {
 
   /// Ends what is written; only names are left to be given.
   ///
-  /// - Parameter failures: inputs behind the last batch that could not be read.
-  func seal(_ failures: [InputFailure]) throws(SystemError) {
+  /// - Parameters:
+  ///   - failures: inputs behind the last batch that could not be read.
+  ///   - skippedMembers: members behind the last batch that were passed over.
+  ///   - bytesRead: the bytes of all inputs.
+  func seal(_ failures: [InputFailure], skippedMembers: Int, bytesRead: Int) throws(SystemError) {
     add(failures)
+    self.bytesRead = bytesRead
+    finishedBytes = bytesRead
+    counts.skippedMembers += skippedMembers
+    recent.skippedMembers += skippedMembers
     try output.seal()
   }
 
@@ -148,8 +155,8 @@ final class OrderedWriter {
     }
     counts.add(job.counts)
     recent.add(job.counts)
-    bytesRead += job.bytesRead
-    recentBytesRead += job.bytesRead
+    bytesRead = job.bytesRead
+    finishedBytes = job.finishedBytes
     add(job.failures)
     end = job.end
     forgettableBytes = job.forgettableBytes

@@ -87,8 +87,15 @@ final class Quarantine {
   func finish() throws(SystemError) {
     if let file {
       try file.finish()
-    } else if overwrites, unlink(path) != 0, errno != ENOENT {
-      throw SystemError("remove", path: path)
+    } else if overwrites {
+      try Self.remove(path)
+    }
+  }
+
+  /// Removes the quarantine of an earlier run, finished or not.
+  static func remove(_ path: String) throws(SystemError) {
+    for name in [path, OutputFile.partialPath(of: path)] where unlink(name) != 0 && errno != ENOENT {
+      throw SystemError("remove", path: name)
     }
   }
 }

@@ -47,7 +47,7 @@ public struct Run: Sendable {
   ) throws -> RunResult {
     let start = Clock.monotonicNanoseconds()
     let (journal, resumed) = try RunStart.decide(plan, supervision) { notify(.note($0)) }
-    progress.add(resumed.counts, bytesRead: resumed.bytesRead)
+    progress.add(resumed.counts, bytesRead: resumed.finishedBytes)
     if resumed.isComplete { return try finish(resumed, journal, report) }
     let core = try RunCore(
       plan: plan, chain: chain, journal: journal, resumed: resumed, supervision: supervision,

@@ -57,7 +57,8 @@ final class RunCore: Sendable {
       BatchReader(
         InputSequence(
           plan.inputs, fields: plan.settings.fields, documentLimit: plan.settings.documentLimit,
-          from: resumed.cursor, forgottenBytes: supervision.forgottenBytes
+          from: resumed.cursor, finishedBytes: resumed.finishedBytes,
+          forgottenBytes: supervision.forgottenBytes
         ) { input throws(StreamError) in
           try input.path.map { path throws(StreamError) in try InputReader(path: path, options: options) }
             ?? InputReader(supervision.standardInput, path: "standard input", options: options)
@@ -174,8 +175,12 @@ final class RunCore: Sendable {
   /// Makes the output final, or leaves it so that it can be resumed.
   func close(isInterrupted: Bool) throws(RunError) {
     if isInterrupted { return try commit(isLast: false) }
-    let failures = reader.withLock { $0.takeFailures() }
-    try wrap { writer throws(SystemError) in try writer.seal(failures) }
+    let (failures, skipped, bytes) = reader.withLock { reader in
+      (reader.takeFailures(), reader.takeSkippedMembers(), reader.bytesRead)
+    }
+    try wrap { writer throws(SystemError) in
+      try writer.seal(failures, skippedMembers: skipped, bytesRead: bytes)
+    }
     try commit(isLast: true)
     try wrap { writer throws(SystemError) in try writer.finish() }
   }

@@ -25,6 +25,7 @@ extension RunCounts {
     }
     encoder.put(textBytes)
     encoder.put(repaired)
+    encoder.put(skippedMembers)
   }
 
   /// Reads what ``encode(to:)`` wrote.
@@ -55,5 +56,6 @@ extension RunCounts {
     }
     textBytes = try decoder.int()
     repaired = try decoder.int()
+    skippedMembers = try decoder.int()
   }
 }

@@ -61,6 +61,8 @@ public struct RunCounts: Sendable, Hashable {
   public var textBytes = 0
   /// Documents that had to be repaired.
   public var repaired = 0
+  /// Members of containers that were passed over: no files, or of no known format.
+  public var skippedMembers = 0
 
   /// What became of all documents.
   public var outcomes: Outcomes {
@@ -81,6 +83,7 @@ public struct RunCounts: Sendable, Hashable {
     }
     textBytes += other.textBytes
     repaired += other.repaired
+    skippedMembers += other.skippedMembers
   }
 
   /// Counts what became of the documents of a batch.

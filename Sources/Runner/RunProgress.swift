@@ -32,13 +32,14 @@ public final class RunProgress: Sendable {
   /// What has been done so far.
   public var snapshot: Snapshot { state.withLock { $0 } }
 
+  /// - Parameter bytesRead: all bytes read so far.
   func add(_ counts: RunCounts, bytesRead: Int) {
     let outcomes = counts.outcomes
     state.withLock { state in
       state.documents += outcomes.documents
       state.textBytes += counts.textBytes
       state.quarantined += outcomes.totalQuarantined
-      state.bytesRead += bytesRead
+      state.bytesRead = max(state.bytesRead, bytesRead)
     }
   }
 

@@ -34,7 +34,7 @@ extension RunResult {
     self.init(
       counts: resumed.counts, failures: resumed.failures, duplicateIDs: resumed.duplicates,
       duplicatesAreLowerBound: resumed.ids.count >= DuplicateCounter.capacity,
-      bytesRead: resumed.bytesRead, bytesWritten: resumed.outputLengths?.reduce(0, +) ?? 0,
+      bytesRead: resumed.finishedBytes, bytesWritten: resumed.outputLengths?.reduce(0, +) ?? 0,
       times: PartTimes(decode: 0, stages: [UInt64](repeating: 0, count: stages), render: 0, write: 0))
     resumedDocuments = resumed.counts.outcomes.documents
   }

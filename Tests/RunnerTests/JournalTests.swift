@@ -15,7 +15,7 @@ struct JournalTests {
     return Commit(
       sequence: sequence, cursor: Cursor(input: 1, member: 0, offset: 512),
       lines: Cursor(input: 1, member: 0, offset: 3), outputLengths: [10, 20], quarantineLength: 5,
-      bytesRead: 600, counts: counts, failures: failures, ids: [1, .max], duplicates: 1, isLast: false)
+      finishedBytes: 600, counts: counts, failures: failures, ids: [1, .max], duplicates: 1, isLast: false)
   }
 
   @Test("What was committed adds up, unreadable inputs too")

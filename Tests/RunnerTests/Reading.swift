@@ -59,7 +59,7 @@ struct Reading: Hashable {
     let reader = BatchReader(sequence, documentLimit: limit, pool: pool, budget: budget)
     while let job = reader.next() {
       batches.append(try Cut(job))
-      bytesRead += job.bytesRead
+      bytesRead = job.bytesRead
       failures += job.failures
       for piece in job.pieces {
         if let header = piece.piece.source.header { headers[piece.place.input] = header.columns }

@@ -17,7 +17,7 @@ typedef struct {
   int64_t sequence;
   /// The stage's index in the plan, or a negative number for work that is no stage.
   int32_t stage;
-  /// The signal by which this thread brought the process down; 0 otherwise.
+  /// The signal by which this thread brought the process down, -1 when it called exit(); 0 otherwise.
   int32_t signal;
 } dabir_slot;
 
@@ -88,7 +88,7 @@ int32_t dabir_board_write(dabir_board *_Nonnull board, int32_t descriptor, const
 void dabir_board_halt(dabir_board *_Nonnull board);
 
 /// Makes crash signals (SEGV, BUS, ILL, FPE, ABRT, TRAP) note themselves in the slot that the thread is bound
-/// to, and halt the board, before they end the process.
+/// to, and halt the board, before they end the process; exit() does so too while the thread has a document.
 void dabir_note_crashes(dabir_board *_Nonnull board);
 
 /// Binds the calling thread to a slot, or to none, and gives it a stack for signals.

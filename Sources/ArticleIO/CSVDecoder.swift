@@ -87,6 +87,12 @@ struct CSVDecoder {
       batch.strings.append(utf8: member)
       batch.strings.append(jsonString: field(index))
     }
+    if let language = header.language, let member = header.unusedLanguage, document.declaredLanguage == nil,
+      !field(language).isEmpty
+    {
+      batch.strings.append(utf8: member)
+      batch.strings.append(jsonString: field(language))
+    }
     document.extraFields = ByteRange(start, batch.strings.count)
     batch.documents.append(document)
   }

@@ -13,6 +13,8 @@ public struct CSVHeader: Sendable, Hashable {
   let text: [Int]
   /// For each column the start of its output member, `,"NAME":`, or nil when a mapping uses it up.
   let members: [String?]
+  /// The same for a language that is none; nil without a language column.
+  let unusedLanguage: String?
 
   /// Reads the columns of a header row.
   ///
@@ -54,14 +56,24 @@ public struct CSVHeader: Sendable, Hashable {
     title = columns.firstIndex(of: mapping.title)
     date = columns.firstIndex(of: mapping.date)
     let usedUp = Set(text + [id, language].compactMap { $0 })
+    let reserved = ReservedNames(mapping.reserved)
+    unusedLanguage = language.map { Self.member(columns[$0], columns, reserved) }
     members = columns.enumerated().map { index, name in
       guard !usedUp.contains(index) else { return nil }
-      var member = Arena<UInt8>()
-      member.append(UInt8(ascii: ","))
-      member.append(jsonString: mapping.reserved.contains(name) ? "\(ReservedNames.prefix)\(name)" : name)
-      member.append(UInt8(ascii: ":"))
-      return String(decoding: member.elements, as: UTF8.self)
+      return Self.member(name, columns, reserved)
     }
+  }
+
+  /// What stands before a passed-through field's value: `,"NAME":`.
+  private static func member(_ name: String, _ columns: [String], _ reserved: ReservedNames) -> String {
+    let prefix = Array(name.utf8).withUnsafeBufferPointer {
+      reserved.prefix(of: $0) { columns.contains(String(decoding: $0, as: UTF8.self)) }
+    }
+    var member = Arena<UInt8>()
+    member.append(UInt8(ascii: ","))
+    member.append(jsonString: String(decoding: prefix, as: UTF8.self) + name)
+    member.append(UInt8(ascii: ":"))
+    return String(decoding: member.elements, as: UTF8.self)
   }
 }
 

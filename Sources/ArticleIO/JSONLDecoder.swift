@@ -135,7 +135,35 @@ final class JSONLDecoder {
     let date = values[WantedField.date]
     if date.kind == DABIR_JSON_STRING.kind { document.date = builder.store(date.content.bytes, in: batch) }
     document.extraFields = appendMembers(of: result, to: batch)
+    appendUnusable(language, of: result, document.declaredLanguage, &document.extraFields, to: batch)
     batch.documents.append(document)
+  }
+
+  /// Hands a language on that is none, behind the other members.
+  private func appendUnusable(
+    _ value: dabir_json_value, of result: dabir_json_result, _ tag: LanguageTag?, _ fields: inout ByteRange,
+    to batch: Batch
+  ) {
+    // One at the end of a path stands in the object that holds it.
+    guard tag == nil, !mapping.language.contains(".") else { return }
+    let isText = value.kind == DABIR_JSON_STRING.kind && value.content.length > 0
+    guard isText || value.kind == DABIR_JSON_NUMBER.kind else { return }
+    batch.strings.append(literal: ",")
+    let prefix = Array(mapping.language.utf8).withUnsafeBufferPointer { self.prefix(of: $0, in: result) }
+    batch.strings.append(jsonString: String(decoding: prefix, as: UTF8.self) + mapping.language)
+    batch.strings.append(literal: ":")
+    if isText {
+      batch.strings.append(jsonString: value.content.bytes)
+    } else {
+      batch.strings.append(value.content.bytes)
+    }
+    fields = ByteRange(fields.start, batch.strings.count)
+  }
+
+  private func prefix(of name: UnsafeBufferPointer<UInt8>, in result: dabir_json_result) -> [UInt8] {
+    reserved.prefix(of: name) { other in
+      (0..<result.member_count).contains { result.members?[$0].name.bytes.elementsEqual(other) ?? false }
+    }
   }
 
   /// Stores the members that no mapping uses up in the form in which the output has them.
@@ -144,7 +172,7 @@ final class JSONLDecoder {
     for index in 0..<result.member_count {
       guard let member = result.members?[index] else { break }
       batch.strings.append(literal: ",\"")
-      if reserved.contains(member.key.bytes) { batch.strings.append(literal: ReservedNames.prefix) }
+      batch.strings.append(prefix(of: member.name.bytes, in: result))
       batch.strings.append(member.key.bytes)
       batch.strings.append(literal: "\":")
       batch.strings.append(member.value.bytes)

@@ -10,6 +10,9 @@ class Reader {
  public:
   Reader(std::string_view text, int max_depth) : text_(text), max_depth_(max_depth) {}
 
+  /// Whether reading stopped at the bound of nesting.
+  bool is_too_deep() const { return is_too_deep_; }
+
   bool read_all() {
     if (!read_value()) return false;
     skip_space();
@@ -40,7 +43,10 @@ class Reader {
       char c = peek();
       if (c == '{' || c == '[') {
         position_++;
-        if ((int)closers.size() >= max_depth_) return false;
+        if ((int)closers.size() >= max_depth_) {
+          is_too_deep_ = true;
+          return false;
+        }
         char closer = c == '{' ? '}' : ']';
         skip_space();
         if (!take(closer)) {
@@ -154,6 +160,7 @@ class Reader {
 
   std::string_view text_;
   int max_depth_;
+  bool is_too_deep_ = false;
   size_t position_ = 0;
   bool has_lone_surrogate_ = false;
 };
@@ -162,7 +169,7 @@ class Reader {
 
 json_check check_json(std::string_view text, int max_depth) {
   Reader reader(text, max_depth);
-  if (!reader.read_all()) return json_check::malformed;
+  if (!reader.read_all()) return reader.is_too_deep() ? json_check::too_deep : json_check::malformed;
   return reader.has_lone_surrogate() ? json_check::lone_surrogate : json_check::valid;
 }
 

@@ -9,6 +9,7 @@ enum class json_check {
   valid,
   /// Valid, but a string has an escape of half a surrogate pair, which stands for no character.
   lone_surrogate,
+  too_deep,
   malformed
 };
 

@@ -57,7 +57,8 @@ struct dabir_json_parser {
   std::vector<Path> paths;
   std::vector<dabir_json_value> values;
   std::vector<dabir_json_member> members;
-  std::string malformed_member;
+  /// What is wrong with a member, in words; empty when simdjson's own message says it.
+  std::string problem;
 
   error_code parse(std::string_view line, const char **where);
   error_code read_member(ondemand::value value, std::string_view key, std::string_view raw_key);
@@ -141,8 +142,11 @@ error_code dabir_json_parser::read_member(ondemand::value value, std::string_vie
   switch (dabir::check_json(raw, max_depth)) {
     case dabir::json_check::valid: break;
     case dabir::json_check::lone_surrogate: return STRING_ERROR;
+    case dabir::json_check::too_deep:
+      problem = "field '" + std::string(key.substr(0, 64)) + "' is nested deeper than " + std::to_string(max_depth);
+      return DEPTH_ERROR;
     case dabir::json_check::malformed:
-      malformed_member = std::string(key.substr(0, 64));
+      problem = "the value of field '" + std::string(key.substr(0, 64)) + "' is not";
       return TAPE_ERROR;
   }
   std::string_view content = raw;
@@ -154,7 +158,9 @@ error_code dabir_json_parser::read_member(ondemand::value value, std::string_vie
   }
   if (whole < paths.size()) {
     set(key, kind_of(type), content);
-    if (paths[whole].uses_up) return SUCCESS;
+    // Nobody can use a value that holds others, or a truth value: it is handed on.
+    bool is_usable = type == ondemand::json_type::number || type == ondemand::json_type::null;
+    if (paths[whole].uses_up && is_usable) return SUCCESS;
   }
   if (nests && type == ondemand::json_type::object) {
     for (size_t i = 0; i < paths.size(); i++) {
@@ -162,7 +168,7 @@ error_code dabir_json_parser::read_member(ondemand::value value, std::string_vie
       if (auto error = read_nested(raw, 1, i)) return error;
     }
   }
-  members.push_back({view(raw_key), view(raw)});
+  members.push_back({view(raw_key), view(key), view(raw)});
   return SUCCESS;
 }
 
@@ -223,7 +229,7 @@ void dabir_json_close(dabir_json_parser *parser) { delete parser; }
 void dabir_json_parse(dabir_json_parser *parser, const uint8_t *line, size_t length, dabir_json_result *result) {
   for (auto &value : parser->values) value = {DABIR_JSON_MISSING, {nullptr, 0}};
   parser->members.clear();
-  parser->malformed_member.clear();
+  parser->problem.clear();
   const char *where = nullptr;
   error_code error = parser->parse({(const char *)line, length}, &where);
   *result = {DABIR_JSON_OK, nullptr, -1, parser->values.data(), parser->members.data(), parser->members.size()};
@@ -236,10 +242,9 @@ void dabir_json_parse(dabir_json_parser *parser, const uint8_t *line, size_t len
     default: result->status = DABIR_JSON_MALFORMED;
   }
   result->message = error_message(error);
-  if (!parser->malformed_member.empty()) {
-    parser->malformed_member.insert(0, "not valid JSON in field '").append("'");
-    result->message = parser->malformed_member.c_str();
-  }
+  if (error == TRAILING_CONTENT) result->message = "something follows the object";
+  if (error == INCOMPLETE_ARRAY_OR_OBJECT) result->message = "the object does not end, or something follows it";
+  if (!parser->problem.empty()) result->message = parser->problem.c_str();
   if (where) result->position = where - (const char *)line;
 }
 

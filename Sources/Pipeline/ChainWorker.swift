@@ -46,6 +46,7 @@ public final class ChainWorker {
           let verdict = try worker.process(document, of: batch)
           try checkShape(step, batch)
           if checksContracts { try ContractCheck.check(step, plan, document, of: batch) }
+          try checkCodes(step, batch)
           if verdict == .filter { batch.filter(document: document, stage: stage) }
         } catch {
           // A stage that broke its contract may have appended to layers of others.
@@ -61,6 +62,17 @@ public final class ChainWorker {
   private func checkShape(_ step: Plan.Step, _ batch: Batch) throws {
     for id in step.writes where !batch.layers[id].isRectangular {
       throw ContractViolation("the columns of layer '\(plan.layers[id].name)' have unlike lengths")
+    }
+  }
+
+  /// A code without a name cannot be rendered: checked always.
+  private func checkCodes(_ step: Plan.Step, _ batch: Batch) throws {
+    for id in step.writes {
+      let layer = batch.layers[id]
+      for column in layer.columns where !column.codesHaveNames(from: layer.sealedRows) {
+        throw ContractViolation(
+          "column '\(column.schema.name)' of layer '\(plan.layers[id].name)' has a code without a name")
+      }
     }
   }
 

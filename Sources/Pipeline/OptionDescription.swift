@@ -105,6 +105,8 @@ public enum ByteAmount {
     guard let number = Double(digits) else { return nil }
     guard let scale = unit.isEmpty ? 1 : units.first(where: { $0.name == unit })?.bytes else { return nil }
     let amount = number * Double(scale)
+    // Half a byte is a slip: `1.5` for `1.5GB`.
+    guard scale > 1 || amount == amount.rounded() else { return nil }
     return amount.isFinite && amount < 9e18 ? Int(amount) : nil
   }
 

@@ -1,3 +1,5 @@
+import Pipeline
+
 /// Replaces `${NAME}` and `${NAME:-default}` in a text that has been parsed already.
 ///
 /// What is put in is not looked at again, so that no content of a variable can become structure. `$${` stands
@@ -11,10 +13,15 @@ struct EnvironmentReplacement {
     var needle: String
   }
 
+  /// What all values of a file in which variables are replaced may come to.
+  static let maximumBytes = 16 << 20
+
   let environment: [String: String]
 
   /// The text with all variables replaced, and what is wrong with those that could not be.
-  func replace(in text: String) -> (text: String, mistakes: [Mistake]) {
+  ///
+  /// - Parameter maximum: the longest text in bytes that may come of it.
+  func replace(in text: String, maximum: Int = maximumBytes) -> (text: String, mistakes: [Mistake]) {
     let bytes = Array(text.utf8)
     var result: [UInt8] = []
     var mistakes: [Mistake] = []
@@ -31,7 +38,16 @@ struct EnvironmentReplacement {
           break
         }
         switch value(of: String(decoding: bytes[(index + 2)..<end], as: UTF8.self)) {
-        case .success(let value): result += value.utf8
+        case .success(let value):
+          guard result.count + value.utf8.count <= maximum else {
+            mistakes.append(
+              Mistake(
+                message:
+                  "values with environment variables come to more than \(ByteAmount.text(Self.maximumBytes))",
+                hint: "use fewer or shorter variables", needle: "${"))
+            return ("", mistakes)
+          }
+          result += value.utf8
         case .failure(let failure): mistakes.append(failure.mistake)
         }
         index = end + 1

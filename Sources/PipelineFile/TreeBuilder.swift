@@ -28,6 +28,8 @@ struct TreeBuilder {
   private var anchors: [String: Anchored] = [:]
   private var openAnchors: [String] = []
   private var nodes = 0
+  /// Bytes of the values in which variables were replaced, all together.
+  private var replacedBytes = 0
 
   private init(
     _ text: SourceText, _ base: Origin.Base, hasLines: Bool, _ environment: [String: String],
@@ -180,14 +182,16 @@ struct TreeBuilder {
     }
   }
 
-  private func scalar(_ scalar: Scalar, _ event: YAMLEvent) -> Node.Content {
+  private mutating func scalar(_ scalar: Scalar, _ event: YAMLEvent) -> Node.Content {
     var scalar = scalar
     if scalar.text.utf8.contains(UInt8(ascii: "$")) {
-      let (text, mistakes) = replacement.replace(in: scalar.text)
+      let room = max(0, EnvironmentReplacement.maximumBytes - replacedBytes)
+      let (text, mistakes) = replacement.replace(in: scalar.text, maximum: room)
       for mistake in mistakes {
         let place = self.text.place(of: mistake.needle, from: event.start, to: event.end)
         findings.add(mistake.message, at: place.map(origin) ?? origin(event), hint: mistake.hint)
       }
+      replacedBytes += text.utf8.count
       guard mistakes.isEmpty else { return .broken }
       scalar.text = text
     }

@@ -13,6 +13,8 @@ import TextCore
 final class BatchReader {
   /// Bytes of input that make a batch, unless a record is longer.
   static let batchBytes = 512 << 10
+  /// Inputs that share a batch at most, however small: each costs memory too.
+  static let batchPieces = 1024
 
   private let documentLimit: Int
   private let budget: MemoryBudget
@@ -50,7 +52,7 @@ final class BatchReader {
     guard !isFinished else { return nil }
     var job = Job(batch: pool.take(), sequence: nextSequence)
     let batch = job.batch
-    while batch.input.count < Self.batchBytes, job.oversized == nil {
+    while batch.input.count < Self.batchBytes, job.pieces.count < Self.batchPieces, job.oversized == nil {
       guard let source = inputs.current() else { break }
       readPiece(of: source, into: &job)
       // A source that goes on has filled the batch.
@@ -82,7 +84,7 @@ final class BatchReader {
       inputs.read(source, into: &batch.input, count: start + window - batch.input.count)
       let bytes = batch.input.bytes(ByteRange(start, batch.input.count))
       if source.bytes.isAtEnd {
-        if !bytes.isEmpty { cut(bytes.count, of: source, at: start, &job) }
+        if !bytes.isEmpty || source.isUntouchedText { cut(bytes.count, of: source, at: start, &job) }
         return
       }
       if let end = RecordFraming.lastRecordEnd(of: source.format, in: bytes) {
@@ -145,5 +147,6 @@ extension Job {
   fileprivate mutating func append(_ source: OpenSource, _ bytes: ByteRange) {
     let piece = InputPiece(source: source.record, offset: source.offset, bytes: bytes)
     pieces.append(JobPiece(piece: piece, place: source.place))
+    source.isUntouchedText = false
   }
 }

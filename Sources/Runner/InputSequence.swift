@@ -11,6 +11,8 @@ final class OpenSource {
   let bytes: LookAhead
   /// Where the bytes that come next are in the source, after decompression.
   var offset = 0
+  /// Whether it is a text of which nothing was taken: an empty one is a document too.
+  var isUntouchedText: Bool
 
   var format: InputFormat { record.format }
 
@@ -18,6 +20,7 @@ final class OpenSource {
     self.place = place
     self.record = record
     self.bytes = bytes
+    isUntouchedText = record.format == .text
   }
 }
 
@@ -85,7 +88,7 @@ final class InputSequence {
   /// The source to read from; nil when all are read.
   func current() -> OpenSource? {
     while true {
-      if let source, !source.bytes.isAtEnd { return source }
+      if let source, !source.bytes.isAtEnd || source.isUntouchedText { return source }
       source = nil
       guard let input = input ?? openNext() else { return nil }
       do {
@@ -115,6 +118,7 @@ final class InputSequence {
   func fail(_ source: OpenSource, _ reason: String) {
     note(source.place.input, reason)
     source.bytes.end()
+    source.isUntouchedText = false
   }
 
   private func note(_ input: Int, _ reason: String) {

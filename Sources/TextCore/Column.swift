@@ -28,6 +28,14 @@ public final class Column {
     }
   }
 
+  /// Whether all codes of an enumeration column from a row on have names; true for other columns.
+  public func codesHaveNames(from row: Int) -> Bool {
+    guard case .enumeration(let names) = schema.kind, row < codes.count else { return true }
+    var largest: UInt8 = 0
+    for code in codes.elements[row...] { largest = max(largest, code) }
+    return Int(largest) < names.count
+  }
+
   /// Whether a text list column has items whose row was not closed.
   var hasOpenList: Bool {
     schema.kind == .textList && texts.count != (listEnds.count == 0 ? 0 : listEnds[listEnds.count - 1])

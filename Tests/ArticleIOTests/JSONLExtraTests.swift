@@ -42,7 +42,7 @@ struct JSONLExtraTests {
 
   @Test("What is malformed is named")
   func named() throws {
-    #expect(try decode(#"{"text":"t","price":01}"#)[0].failure?.contains("in field 'price'") == true)
+    #expect(try decode(#"{"text":"t","price":01}"#)[0].failure?.contains("field 'price'") == true)
   }
 
   @Test(

@@ -39,6 +39,27 @@ struct JSONLFieldTests {
     #expect(found.extras == #","input_id":7,"input_lang":"x","input_text":"t","input_tokens":[1],"head":"h""#)
   }
 
+  @Test("What is no id and no language is handed on")
+  func unusable() throws {
+    let mapping = FieldMapping(reserved: ["id", "lang"])
+    #expect(
+      try one(#"{"id":{"a":1},"lang":"?\"","text":"t","b":2}"#, mapping).extras
+        == #","input_id":{"a":1},"b":2,"input_lang":"?\"""#)
+    #expect(
+      try one(#"{"id":true,"lang":5,"text":"t"}"#, mapping).extras == #","input_id":true,"input_lang":5"#)
+    #expect(try one(#"{"id":null,"lang":null,"text":"t"}"#, mapping).extras == "")
+    #expect(try one(#"{"id":[],"lang":{},"text":"t"}"#, mapping).extras == #","input_id":[],"input_lang":{}"#)
+  }
+
+  @Test("No two fields come to have one name")
+  func names() throws {
+    let mapping = FieldMapping(id: "key", reserved: ["id"])
+    #expect(
+      try one(#"{"id":1,"input_id":2,"input_input_id":3,"input_x":4,"text":"t"}"#, mapping).extras
+        == #","input_input_input_id":1,"input_id":2,"input_input_id":3,"input_x":4"#)
+    #expect(try one(#"{"\u0069d":5,"text":"t"}"#, mapping).extras == #","input_\u0069d":5"#)
+  }
+
   @Test("Several text fields are joined with an empty line, those that are missing left out")
   func joined() throws {
     let mapping = FieldMapping(text: ["title", "lead", "body"])
@@ -126,7 +147,7 @@ struct JSONLFieldTests {
     #expect(found.title == nil)
     #expect(found.date == nil)
     #expect(found.language == nil)
-    #expect(found.extras == #","title":5,"date":null"#)
+    #expect(found.extras == #","title":5,"date":null,"input_lang":3"#)
   }
 
   @Test("Of several members with one key the last counts")

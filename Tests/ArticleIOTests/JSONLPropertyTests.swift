@@ -28,6 +28,7 @@ struct JSONLPropertyTests {
         case "\"id\"":
           let isNumber = value.json.first.map { "-0123456789".contains($0) } ?? false
           id = value.string ?? (isNumber ? value.json : nil)
+          if id == nil, value.json != "null" { extras += ",\"input_id\":" + value.json }
         case "\"title\"":
           title = value.string
           fallthrough

@@ -25,7 +25,8 @@ struct BadInputTests {
     ("{\"text\":true}", "field 'text' is true or false, not a string"),
     ("{\"text\":[\"a\"]}", "field 'text' is an array, not a string"),
     ("{\"text\":{\"a\":\"b\"}}", "field 'text' is an object, not a string"),
-    ("{\"text\":\"a\",\"n\":01}", "not valid JSON: not valid JSON in field 'n'"),
+    ("{\"text\":\"a\",\"n\":01}", "not valid JSON: the value of field 'n' is not"),
+    ("{\"text\":\"a\"} x", "not valid JSON: the object does not end, or something follows it"),
     ("{\"text\":\"a\\q\"}", "not valid JSON: a string has an escape that JSON does not know"),
   ]
 

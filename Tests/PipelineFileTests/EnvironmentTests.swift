@@ -23,6 +23,15 @@ struct EnvironmentTests {
       try layers(["$${X}", "$X", "$$", "$$$${X}", "'}'"], ["X": "1"]) == ["${X}", "$X", "$$", "$$${X}", "}"])
   }
 
+  @Test("do not come to more than a pipeline file may hold")
+  func bounded() throws {
+    let value = String(repeating: "x", count: 1 << 20)
+    let list = String(repeating: "    - '${X}${X}${X}${X}${X}'\n", count: 4)
+    let result = try read(Self.head + "output:\n  layers:\n\(list)", environment: ["X": value])
+    #expect(
+      result.diagnostics.map(\.message) == ["values with environment variables come to more than 16MiB"])
+  }
+
   @Test("are not put into keys and comments")
   func keysAndComments() throws {
     try expect(

@@ -18,7 +18,7 @@ struct ByteAmountTests {
     "What is no amount",
     arguments: [
       "", "MB", "-1", "+1", "1e3", "1.2.3", "12 apples", "1 M", "1M", "٣", "0x10", "9e18", "99999999TB",
-      "1MB ",
+      "1MB ", "1.5", "0.5B",
       "1,000", " 1", ".", "inf", "nan",
     ])
   func none(text: String) {

@@ -111,6 +111,20 @@ struct ContractTests {
       } == message)
   }
 
+  @Test("A code without a name is found without being asked for")
+  func codes() throws {
+    let stage = fake("stage", writes: [.words]) { document, batch, _ in
+      append(0, 1, kind: document == 1 ? 2 : 1, to: batch.layers[0])
+      return .keep
+    }
+    let chain = try chain([stage], checksContracts: false)
+    let batch = chain.makeBatch()
+    for text in ["ab", "cd", "ef"] { batch.add(text) }
+    try chain.makeWorker().run(batch)
+    let message = broke("column 'kind' of layer 'words' has a code without a name")
+    #expect((0..<3).map { batch.reason($0) } == [nil, message, nil])
+  }
+
   @Test("Columns of unlike lengths are found without being asked for", arguments: [true, false])
   func shape(checks: Bool) throws {
     let stage = fake("stage", writes: [.words]) { document, batch, _ in

@@ -172,4 +172,12 @@ struct BatchReaderTests {
     #expect(try Reading([(name: "a.jsonl", bytes: []), (name: "b.csv", bytes: [])]).batches.isEmpty)
     #expect(try Reading([(name: "a.jsonl", bytes: [0x0A])]).batches.count == 1)
   }
+
+  @Test("An empty text is a document; a batch takes only so many inputs, however small")
+  func emptyTexts() throws {
+    let count = BatchReader.batchPieces + 3
+    let reading = try Reading((0..<count).map { (name: "\($0).txt", bytes: [UInt8]()) })
+    #expect(reading.batches.map(\.pieces.count) == [BatchReader.batchPieces, 3])
+    #expect(reading.batches.flatMap(\.pieces).map(\.input) == Array(0..<count))
+  }
 }

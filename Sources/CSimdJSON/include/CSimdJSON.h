@@ -32,9 +32,11 @@ typedef struct {
   dabir_json_view content;
 } dabir_json_value;
 
-/// A member of the object that no path uses up: the key as it stands between its quotes, the value as JSON.
+/// A member of the object that no path uses up: the key as it stands between its quotes, the key without its
+/// escapes, the value as JSON.
 typedef struct {
   dabir_json_view key;
+  dabir_json_view name;
   dabir_json_view value;
 } dabir_json_member;
 
@@ -65,7 +67,7 @@ typedef struct {
 typedef struct dabir_json_parser dabir_json_parser;
 
 /// Opens a parser that picks out the values at `paths` (`text`, or `content.body` for a member of a member).
-/// A member at the top level that a path names is left out of `members` where `uses_up` says so.
+/// A string, number or null at the top level that a path names is left out of `members` where `uses_up` says so.
 /// NULL when memory is short.
 dabir_json_parser *_Nullable dabir_json_open(const dabir_json_view *_Nonnull paths,
                                              const bool *_Nonnull uses_up, size_t count);

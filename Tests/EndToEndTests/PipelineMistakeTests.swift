@@ -40,7 +40,7 @@ struct PipelineMistakeTests {
           - tokenizer
             ^
         hint: did you mean 'tokenize'?
-        p.yaml:6:21: error: 'action' of stage 'fault' must be one of fail, filter, loop, crash, memory, \
+        p.yaml:6:21: error: 'action' of stage 'fault' must be one of fail, filter, loop, crash, memory, exit, wait, \
         not the text 'explode'
           - fault: {action: explode}
                             ^

@@ -53,6 +53,9 @@ public struct RunCounts: Sendable, Hashable {
     }
   }
 
+  /// Languages that are counted apart; tags come from outside, and any further ones count as `und`.
+  static let languageLimit = 1_000
+
   /// What became of the documents of each input, by the input's index.
   public var inputs: [Int: Outcomes] = [:]
   /// Documents in the output by language; nil stands for none known.
@@ -76,10 +79,9 @@ public struct RunCounts: Sendable, Hashable {
       sum.add(b)
       return sum
     }
-    languages.merge(other.languages) { a, b in
-      var sum = a
-      sum.add(b)
-      return sum
+    for (tag, language) in other.languages {
+      let isKept = languages[tag] != nil || languages.count < Self.languageLimit
+      languages[isKept ? tag : .undetermined, default: Language(layers: language.rows.count)].add(language)
     }
     textBytes += other.textBytes
     repaired += other.repaired

@@ -13,7 +13,7 @@ public enum Dabir {
   public static func main(stages: [StageType] = []) -> Never {
     registry.withLock { $0 = StageRegistry(BuiltInStages.types + stages) }
     occupyStandardStreams()
-    ignoreClosedPipes()
+    makeFailedWritesErrors()
     RootCommand.main()
     RootCommand.exit()
   }

@@ -10,5 +10,9 @@ extension ExitCode {
   static let closedPipe = ExitCode(141)
 }
 
-/// Makes a write to a pipe that nobody reads an error instead of the end of the process.
-func ignoreClosedPipes() { signal(SIGPIPE, SIG_IGN) }
+/// Makes a write to a pipe that nobody reads, or beyond the size that a file may have, an error instead of the end
+/// of the process.
+func makeFailedWritesErrors() {
+  signal(SIGPIPE, SIG_IGN)
+  signal(SIGXFSZ, SIG_IGN)
+}

@@ -20,7 +20,9 @@ struct ChildLimits {
 
   init(_ settings: RunSettings) {
     seconds = settings.secondsLimit
-    memory = settings.memoryLimit + Self.allowance
+    // The longest document must get through, alone.
+    let document = MemoryBudget.footprint(ofInput: settings.documentLimit)
+    memory = max(settings.memoryLimit, document) + Self.allowance
   }
 
   /// What limit a child goes beyond, if it does.

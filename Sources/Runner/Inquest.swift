@@ -52,11 +52,14 @@ struct Inquest {
       return slots[worker].started == started ? slots[worker] : nil
     }
     if let crashed = slots.first(where: { $0.signal != 0 }) { return crashed.started > 0 ? crashed : nil }
+    // A signal that no thread noted came from outside.
+    var isKilled = false
+    if case .killed = end { isKilled = true }
     guard active.count == 1 else {
-      if end == .killed(SIGKILL) { suspects.formUnion(active.map { Cursor($0) }) }
+      if isKilled { suspects.formUnion(active.map { Cursor($0) }) }
       return nil
     }
-    if end == .killed(SIGKILL), suspects.insert(Cursor(active[0])).inserted { return nil }
+    if isKilled, suspects.insert(Cursor(active[0])).inserted { return nil }
     return active[0]
   }
 

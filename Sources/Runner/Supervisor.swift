@@ -70,6 +70,10 @@ public struct Supervisor {
           "the working process came to grief \(failures) times without getting on (\(end.phrase)); giving up")
         return 1
       }
+      if let stream = plan.inputs.first(where: { $0.path.map(FileKind.init) == .special }) {
+        note("\(finding.phrase): impossible, since '\(stream.name)' is no file and cannot be read again")
+        return 1
+      }
       if let culprit = finding.culprit { try launcher.record(culprit, plan) }
       note(finding.phrase)
       launcher.carefulUntil = finding.carefulUntil

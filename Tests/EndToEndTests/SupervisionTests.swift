@@ -20,7 +20,7 @@ struct SupervisionTests {
       """
       version: 1
       stages: [sentences, fault: {as: rogue, action: \(action), ids: [\(Self.culprits.joined(separator: ", "))]}, tokenize]
-      limits: {memory: 64MB, seconds: 2}
+      limits: {memory: 64MB, document: 1MB, seconds: 2}
       errors: {budget: \(budget)}
       """, to: "p.yaml")
     return folder

@@ -42,7 +42,7 @@ let package = Package(
     .target(name: "CTextKernels", cSettings: cKernel),
 
     // Libraries: they never see a pipeline, YAML or Foundation.
-    .target(name: "TextCore", swiftSettings: kernel),
+    .target(name: "TextCore", dependencies: ["CTextKernels"], swiftSettings: kernel),
     .target(name: "ByteStreams", dependencies: ["CArchive", "CCodecs"], swiftSettings: kernel),
     .target(
       name: "Segmentation", dependencies: ["TextCore", "CICUShim", "CTextKernels"], swiftSettings: kernel),
@@ -70,7 +70,7 @@ let package = Package(
     // Tests mirror the sources; what several of them use is in one library.
     .target(name: "TestSupport", dependencies: ["ByteStreams"], path: "Tests/TestSupport"),
     .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"]),
-    .testTarget(name: "TextCoreTests", dependencies: ["TextCore", "TestSupport"]),
+    .testTarget(name: "TextCoreTests", dependencies: ["TextCore", "CTextKernels", "TestSupport"]),
     .testTarget(name: "ByteStreamsTests", dependencies: ["ByteStreams", "TestSupport"]),
     .testTarget(
       name: "SegmentationTests",

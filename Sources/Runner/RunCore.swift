@@ -20,6 +20,8 @@ final class RunCore: Sendable {
   private let budget: MemoryBudget
   private let reader: Mutex<BatchReader>
   private let writer: Mutex<OrderedWriter>
+  /// Finished batches that the writer has not taken yet.
+  private let arrivals = Mutex<[Job]>([])
   private let journal: Mutex<Journal?>
   private let state: Mutex<State>
 
@@ -119,24 +121,38 @@ final class RunCore: Sendable {
     }
   }
 
+  /// Hands a batch to the writer.
+  ///
+  /// Whoever finds the writer free writes what has arrived, also for others; nobody waits for a write to end. One
+  /// that finds it taken leaves the batch to the one who has it, who looks again once it is free.
   private func deliver(_ job: Job) throws(RunError) {
-    let written: [Job]
+    arrivals.withLock { $0.append(job) }
+    while !arrivals.withLock({ $0.isEmpty }), let written = try writeArrivals() {
+      for done in written {
+        progress.add(done.counts, bytesRead: done.bytesRead)
+        if let board = supervision.board {
+          dabir_board_add_documents(board, UInt64(done.counts.outcomes.documents))
+        }
+        pool.give(done.batch)
+        budget.release(done.footprint)
+      }
+    }
+  }
+
+  /// Writes what has arrived; nil when somebody else is writing.
+  private func writeArrivals() throws(RunError) -> [Job]? {
     do throws(SystemError) {
-      written = try writer.withLock { writer throws(SystemError) in try writer.deliver(job) }
+      return try writer.withLockIfAvailable { writer throws(SystemError) in
+        let jobs = arrivals.withLock { arrivals in
+          defer { arrivals = [] }
+          return arrivals
+        }
+        return try writer.deliver(jobs)
+      }
     } catch {
-      // Nobody may wait for memory that this batch will not give back.
-      budget.release(job.footprint)
       throw RunError(
         error.description, isClosedPipe: error.code == EPIPE && plan.target == .standardOutput,
         isResumable: plan.isResumable)
-    }
-    for done in written {
-      progress.add(done.counts, bytesRead: done.bytesRead)
-      if let board = supervision.board {
-        dabir_board_add_documents(board, UInt64(done.counts.outcomes.documents))
-      }
-      pool.give(done.batch)
-      budget.release(done.footprint)
     }
   }
 

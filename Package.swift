@@ -38,11 +38,13 @@ let package = Package(
       linkerSettings: ["isal", "zstd", "lzma", "bz2"].map { .linkedLibrary($0) }),
     .target(name: "CArchive", linkerSettings: [.linkedLibrary("archive")]),
     .target(name: "CProcessControl"),
+    .target(name: "CAllocationCounter"),
     // Kernels over text in C, for the instruction sets that Swift has no names for.
     .target(name: "CTextKernels", cSettings: cKernel),
 
     // Libraries: they never see a pipeline, YAML or Foundation.
     .target(name: "TextCore", dependencies: ["CTextKernels"], swiftSettings: kernel),
+    .target(name: "Statistics", swiftSettings: kernel),
     .target(name: "ByteStreams", dependencies: ["CArchive", "CCodecs"], swiftSettings: kernel),
     .target(
       name: "Segmentation", dependencies: ["TextCore", "CICUShim", "CTextKernels"], swiftSettings: kernel),
@@ -55,14 +57,18 @@ let package = Package(
     .target(
       name: "Stages", dependencies: ["Pipeline", "TextCore", "Segmentation", "LanguageIdentification"]),
     .target(
-      name: "Runner", dependencies: ["Pipeline", "ArticleIO", "ByteStreams", "TextCore", "CProcessControl"]),
+      name: "Runner",
+      dependencies: [
+        "Pipeline", "ArticleIO", "ByteStreams", "Statistics", "TextCore", "CProcessControl",
+        "CAllocationCounter",
+      ]),
 
     // The command: a library, so that a user's own command can add stages.
     .target(
       name: "DabirCommand",
       dependencies: [
         "ArticleIO", "ByteStreams", "Pipeline", "PipelineFile", "Runner", "Segmentation", "Stages",
-        "TextCore",
+        "Statistics", "TextCore",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "dabir", dependencies: ["DabirCommand"]),
@@ -71,6 +77,7 @@ let package = Package(
     .target(name: "TestSupport", dependencies: ["ByteStreams"], path: "Tests/TestSupport"),
     .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"]),
     .testTarget(name: "TextCoreTests", dependencies: ["TextCore", "CTextKernels", "TestSupport"]),
+    .testTarget(name: "StatisticsTests", dependencies: ["Statistics", "TestSupport"]),
     .testTarget(name: "ByteStreamsTests", dependencies: ["ByteStreams", "TestSupport"]),
     .testTarget(
       name: "SegmentationTests",
@@ -79,7 +86,10 @@ let package = Package(
     .testTarget(name: "PipelineTests", dependencies: ["Pipeline", "TextCore", "TestSupport"]),
     .testTarget(
       name: "RunnerTests",
-      dependencies: ["Runner", "ArticleIO", "ByteStreams", "Pipeline", "TextCore", "TestSupport"]),
+      dependencies: [
+        "Runner", "ArticleIO", "ByteStreams", "CAllocationCounter", "Pipeline", "Statistics", "TextCore",
+        "TestSupport",
+      ]),
     .testTarget(name: "LanguageIdentificationTests", dependencies: ["LanguageIdentification"]),
     .testTarget(name: "PipelineFileTests", dependencies: ["PipelineFile", "Pipeline", "TextCore"]),
     // Runs the built command as a child process.

@@ -65,7 +65,8 @@ final class RunCore: Sendable {
           try input.path.map { path throws(StreamError) in try InputReader(path: path, options: options) }
             ?? InputReader(supervision.standardInput, path: "standard input", options: options)
         },
-        documentLimit: plan.settings.documentLimit, pool: pool, budget: budget, sequence: resumed.sequence))
+        documentLimit: plan.settings.documentLimit, pool: pool, budget: budget, sequence: resumed.sequence,
+        sample: plan.sample))
     self.journal = Mutex(journal)
     state = Mutex(State(stages: [UInt64](repeating: 0, count: chain.plan.steps.count)))
   }
@@ -111,13 +112,13 @@ final class RunCore: Sendable {
       } catch {
         throw RunError(error.description, isResumable: plan.isResumable)
       }
-      progress.add(stageNanoseconds: worker.takeStageNanoseconds())
+      progress.add(stageNanoseconds: worker.takeStageUse())
       try deliver(job)
     }
     state.withLock { state in
-      state.decode += worker.decodeNanoseconds
-      state.render += worker.renderNanoseconds
-      for (stage, time) in worker.stageNanoseconds.enumerated() { state.stages[stage] += time }
+      state.decode += worker.decodeUse
+      state.render += worker.renderUse
+      for (stage, time) in worker.stageUse.enumerated() { state.stages[stage] += time }
     }
   }
 
@@ -215,15 +216,17 @@ final class RunCore: Sendable {
   /// What became of everything so far.
   var result: RunResult {
     let shared = state.withLock { $0 }
-    let failures = reader.withLock { $0.takeFailures() }
+    let (failures, read, wait) = reader.withLock { reader in
+      (reader.takeFailures(), reader.readNanoseconds, reader.waitNanoseconds)
+    }
     return writer.withLock { writer in
       RunResult(
         counts: writer.counts, failures: writer.failures + failures, duplicateIDs: writer.duplicateIDs.count,
         duplicatesAreLowerBound: writer.duplicateIDs.isLowerBound, bytesRead: writer.bytesRead,
         bytesWritten: writer.bytesWritten,
         times: PartTimes(
-          decode: shared.decode, stages: shared.stages, render: shared.render, write: writer.writeNanoseconds)
-      )
+          read: read, wait: wait, decode: shared.decode, stages: shared.stages, render: shared.render,
+          write: writer.writeNanoseconds))
     }
   }
 }

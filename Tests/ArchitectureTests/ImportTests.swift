@@ -11,6 +11,7 @@ struct ImportTests {
   private static let allowed: [String: Set<String>] = [
     "PluginABI": [],
     "TextCore": ["CTextKernels"],
+    "Statistics": [],
     "ByteStreams": nativeCodecs,
     "LanguageIdentification": ["TextCore"],
     "Segmentation": ["TextCore", "CICUShim", "CTextKernels"],
@@ -22,9 +23,13 @@ struct ImportTests {
     "PipelineFile": ["TextCore", "Pipeline", "CYAML"],
     "Stages": librariesOfStages.union(["Pipeline"]),
     "Plugins": ["TextCore", "Pipeline", "PluginABI", "Dispatch"],
-    "Runner": ["TextCore", "ByteStreams", "ArticleIO", "Pipeline", "Dispatch", "CProcessControl"],
+    "Runner": [
+      "TextCore", "ByteStreams", "ArticleIO", "Pipeline", "Statistics", "Dispatch", "CProcessControl",
+      "CAllocationCounter",
+    ],
     "DabirCommand": librariesOfStages.union([
-      "Pipeline", "PipelineFile", "Stages", "Plugins", "PluginABI", "Runner", "ArgumentParser", "Logging",
+      "Pipeline", "PipelineFile", "Stages", "Plugins", "PluginABI", "Runner", "Statistics", "ArgumentParser",
+      "Logging",
       "Dispatch", "Foundation", "FoundationEssentials",
     ]),
     "dabir": ["DabirCommand"],

@@ -46,7 +46,7 @@ final class LatencyPass {
       measure(job, stages)
       do throws(SystemError) {
         let begun = Clock.monotonicNanoseconds()
-        let written = try writer.deliver(job)
+        let written = try writer.deliver([job])
         let write = Clock.monotonicNanoseconds() - begun
         histograms[subject.parts.count - 1].record(write, times: UInt64(job.batch.documents.count))
         for done in written { pool.give(done.batch) }

@@ -84,7 +84,7 @@ final class LoneParts {
     for batch in prepared { _ = batch.render(renderer) }
     do throws(SystemError) {
       let start = Clock.threadNanoseconds()
-      for (sequence, job) in jobs.enumerated() { _ = try writer.deliver(job.numbered(sequence)) }
+      for (sequence, job) in jobs.enumerated() { _ = try writer.deliver([job.numbered(sequence)]) }
       return Clock.threadNanoseconds() - start
     } catch {
       throw RunError(error.description)

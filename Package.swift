@@ -13,7 +13,8 @@ let cxxKernel: [CXXSetting] =
 
 /// The libraries that are useful alone, each a product.
 let libraries = [
-  "TextCore", "ByteStreams", "Segmentation", "LanguageIdentification", "ArticleIO", "Pipeline",
+  "TextCore", "ByteStreams", "Segmentation", "LanguageIdentification", "Transliteration", "ArticleIO",
+  "Pipeline",
   "PipelineFile",
   "Stages", "Runner", "DabirCommand",
 ]
@@ -47,6 +48,7 @@ let package = Package(
     .target(
       name: "Segmentation", dependencies: ["TextCore", "CICUShim", "CTextKernels"], swiftSettings: kernel),
     .target(name: "LanguageIdentification", swiftSettings: kernel),
+    .target(name: "Transliteration", dependencies: ["TextCore", "CICUShim"], swiftSettings: kernel),
     .target(name: "ArticleIO", dependencies: ["TextCore", "CSimdJSON"], swiftSettings: kernel),
 
     // Pipelines: the contract, the files that declare them, the stages, and the core that runs them.
@@ -80,6 +82,8 @@ let package = Package(
     .testTarget(
       name: "RunnerTests",
       dependencies: ["Runner", "ArticleIO", "ByteStreams", "Pipeline", "TextCore", "TestSupport"]),
+    .testTarget(
+      name: "TransliterationTests", dependencies: ["Transliteration", "TextCore", "TestSupport"]),
     .testTarget(name: "LanguageIdentificationTests", dependencies: ["LanguageIdentification"]),
     .testTarget(name: "PipelineFileTests", dependencies: ["PipelineFile", "Pipeline", "TextCore"]),
     // Runs the built command as a child process.

@@ -39,6 +39,8 @@ let package = Package(
       linkerSettings: ["isal", "zstd", "lzma", "bz2"].map { .linkedLibrary($0) }),
     .target(name: "CArchive", linkerSettings: [.linkedLibrary("archive")]),
     .target(name: "CProcessControl"),
+    // Data that is linked in as it is.
+    .target(name: "CNameMatcher", exclude: ["name-matcher.bin"]),
     // Kernels over text in C, for the instruction sets that Swift has no names for.
     .target(name: "CTextKernels", cSettings: cKernel),
 
@@ -48,7 +50,8 @@ let package = Package(
     .target(
       name: "Segmentation", dependencies: ["TextCore", "CICUShim", "CTextKernels"], swiftSettings: kernel),
     .target(name: "LanguageIdentification", swiftSettings: kernel),
-    .target(name: "Transliteration", dependencies: ["TextCore", "CICUShim"], swiftSettings: kernel),
+    .target(
+      name: "Transliteration", dependencies: ["TextCore", "CICUShim", "CNameMatcher"], swiftSettings: kernel),
     .target(name: "ArticleIO", dependencies: ["TextCore", "CSimdJSON"], swiftSettings: kernel),
 
     // Pipelines: the contract, the files that declare them, the stages, and the core that runs them.

@@ -13,7 +13,8 @@ let cxxKernel: [CXXSetting] =
 
 /// The libraries that are useful alone, each a product.
 let libraries = [
-  "TextCore", "ByteStreams", "Segmentation", "LanguageIdentification", "ArticleIO", "Pipeline",
+  "TextCore", "ByteStreams", "Segmentation", "LanguageIdentification", "Transliteration", "ArticleIO",
+  "Pipeline",
   "PipelineFile",
   "Stages", "Runner", "DabirCommand",
 ]
@@ -39,6 +40,8 @@ let package = Package(
     .target(name: "CArchive", linkerSettings: [.linkedLibrary("archive")]),
     .target(name: "CProcessControl"),
     .target(name: "CAllocationCounter"),
+    // Data that is linked in as it is.
+    .target(name: "CNameMatcher", exclude: ["name-matcher.bin"]),
     // Kernels over text in C, for the instruction sets that Swift has no names for.
     .target(name: "CTextKernels", cSettings: cKernel),
 
@@ -49,6 +52,8 @@ let package = Package(
     .target(
       name: "Segmentation", dependencies: ["TextCore", "CICUShim", "CTextKernels"], swiftSettings: kernel),
     .target(name: "LanguageIdentification", swiftSettings: kernel),
+    .target(
+      name: "Transliteration", dependencies: ["TextCore", "CICUShim", "CNameMatcher"], swiftSettings: kernel),
     .target(name: "ArticleIO", dependencies: ["TextCore", "CSimdJSON"], swiftSettings: kernel),
 
     // Pipelines: the contract, the files that declare them, the stages, and the core that runs them.
@@ -90,6 +95,8 @@ let package = Package(
         "Runner", "ArticleIO", "ByteStreams", "CAllocationCounter", "Pipeline", "Statistics", "TextCore",
         "TestSupport",
       ]),
+    .testTarget(
+      name: "TransliterationTests", dependencies: ["Transliteration", "TextCore", "TestSupport"]),
     .testTarget(name: "LanguageIdentificationTests", dependencies: ["LanguageIdentification"]),
     .testTarget(name: "PipelineFileTests", dependencies: ["PipelineFile", "Pipeline", "TextCore"]),
     // Runs the built command as a child process.

@@ -15,7 +15,7 @@ struct ImportTests {
     "ByteStreams": nativeCodecs,
     "LanguageIdentification": ["TextCore"],
     "Segmentation": ["TextCore", "CICUShim", "CTextKernels"],
-    "Transliteration": ["TextCore", "CICUShim"],
+    "Transliteration": ["TextCore", "CICUShim", "CNameMatcher"],
     "KnowledgeBase": ["TextCore", "ByteStreams", "Transliteration"],
     "EntityLinking": ["TextCore", "KnowledgeBase", "Transliteration"],
     "ArticleIO": ["TextCore", "ByteStreams", "CSimdJSON"],

@@ -1,0 +1,67 @@
+/// Keys that the spellings of a name share in Latin, Arabic and Persian letters: ⁧قاسم⁩, *Qassem* and *Ghasem*
+/// meet in one.
+///
+/// A key is a skeleton of at most twelve consonant classes in 60 bits. Where spellings disagree (ض is *d* or *z*)
+/// a part has alternative keys, at most ``capacity`` with the first: two parts may be one name when they share
+/// any key. Keys of a name's parts are combined without regard to order.
+public struct PhoneticKeys: Sendable {
+  /// Most keys of one part.
+  public static let capacity = 4
+
+  private var keys = InlineArray<4, UInt64>(repeating: 0)
+  /// Number of keys, 0 for an initial or a part without sounds.
+  public private(set) var count = 0
+
+  /// Makes no keys.
+  public init() {}
+
+  /// A key, the likeliest one first; never 0.
+  public subscript(index: Int) -> UInt64 { keys[index] }
+
+  /// The likeliest key, 0 when there is none.
+  public var first: UInt64 { keys[0] }
+
+  /// Whether two parts share a key.
+  public func meet(_ other: PhoneticKeys) -> Bool {
+    for index in 0..<count {
+      for otherIndex in 0..<other.count where keys[index] == other.keys[otherIndex] { return true }
+    }
+    return false
+  }
+
+  mutating func insert(_ key: UInt64) {
+    guard count < Self.capacity, key != 0 else { return }
+    for index in 0..<count where keys[index] == key { return }
+    keys[count] = key
+    count += 1
+  }
+
+  /// One key for several parts: the same in any order, another one for other parts.
+  ///
+  /// Fold with 0 as the start: `keys.reduce(0, PhoneticKeys.combine)`.
+  @inline(__always)
+  public static func combine(_ name: UInt64, _ part: UInt64) -> UInt64 {
+    var mixed = part &* 0x9E37_79B9_7F4A_7C15
+    mixed = (mixed ^ mixed >> 32) &* 0xD6E8_FEB8_6659_FD93
+    return name &+ (mixed ^ mixed >> 32)
+  }
+}
+
+extension PreparedName {
+  /// The phonetic keys of a part.
+  public func phoneticKeys(ofPart index: Int) -> PhoneticKeys {
+    var keys = PhoneticKeys()
+    let part = parts[index]
+    guard !part.isInitial else { return keys }
+    let start = Int(part.start)
+    let bare = part.prefixKind == .article || part.prefixKind == .connector ? start + Int(part.prefix) : start
+    var skeleton = ConsonantSkeleton(sounds, bare..<Int(part.end))
+    skeleton.insertKeys(into: &keys)
+    // What looks like an article may begin the name itself, as in Elham.
+    if bare != start {
+      skeleton = ConsonantSkeleton(sounds, start..<Int(part.end))
+      skeleton.insertKeys(into: &keys)
+    }
+    return keys
+  }
+}

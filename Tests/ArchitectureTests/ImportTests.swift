@@ -15,7 +15,7 @@ struct ImportTests {
     "LanguageIdentification": ["TextCore"],
     "Segmentation": ["TextCore", "CICUShim", "CTextKernels"],
     "Transliteration": ["TextCore", "CICUShim"],
-    "KnowledgeBase": ["TextCore", "ByteStreams", "Transliteration"],
+    "KnowledgeBase": ["TextCore", "ByteStreams", "Transliteration", "CSimdJSON", "CBuiltInKnowledge"],
     "EntityLinking": ["TextCore", "KnowledgeBase", "Transliteration"],
     "ArticleIO": ["TextCore", "ByteStreams", "CSimdJSON"],
     "Pipeline": ["TextCore"],

@@ -10,7 +10,7 @@ RELEASE = swift build -c release --static-swift-stdlib -Xswiftc -use-ld=lld
 DABIR = .build/release/dabir
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 
-.PHONY: help run test deps build fuzz stress lint format install clean
+.PHONY: help run test deps build fuzz stress fold-table lint format install clean
 
 help:
 	@sed -n 's/^# make/make/p; s/^## //p' Makefile
@@ -43,6 +43,10 @@ fuzz: deps
 ## make stress   kills, resumes and feeds mangled inputs some hundred times more than the tests do
 stress: deps
 	DABIR_STRESS=100 DABIR_OPTIMIZE_KERNELS=1 swift test --disable-xctest --filter EndToEndTests
+
+## make fold-table  writes the table of what characters become in folded names
+fold-table:
+	python3 Sources/TextCore/Folding/fold_table.py > Sources/TextCore/Folding/FoldTable+Unicode.swift
 
 ## make lint     checks the format of the sources
 lint:

@@ -13,10 +13,8 @@ let cxxKernel: [CXXSetting] =
 
 /// The libraries that are useful alone, each a product.
 let libraries = [
-  "TextCore", "ByteStreams", "Segmentation", "LanguageIdentification", "Transliteration", "ArticleIO",
-  "Pipeline",
-  "PipelineFile",
-  "Stages", "Runner", "DabirCommand",
+  "TextCore", "ByteStreams", "Segmentation", "LanguageIdentification", "Transliteration", "KnowledgeBase",
+  "ArticleIO", "Statistics", "Pipeline", "PipelineFile", "Stages", "Runner", "DabirCommand",
 ]
 
 let package = Package(
@@ -54,6 +52,8 @@ let package = Package(
     .target(name: "LanguageIdentification", swiftSettings: kernel),
     .target(
       name: "Transliteration", dependencies: ["TextCore", "CICUShim", "CNameMatcher"], swiftSettings: kernel),
+    .target(
+      name: "KnowledgeBase", dependencies: ["TextCore", "ByteStreams", "CSimdJSON"], swiftSettings: kernel),
     .target(name: "ArticleIO", dependencies: ["TextCore", "CSimdJSON"], swiftSettings: kernel),
 
     // Pipelines: the contract, the files that declare them, the stages, and the core that runs them.
@@ -72,8 +72,8 @@ let package = Package(
     .target(
       name: "DabirCommand",
       dependencies: [
-        "ArticleIO", "ByteStreams", "Pipeline", "PipelineFile", "Runner", "Segmentation", "Stages",
-        "Statistics", "TextCore",
+        "ArticleIO", "ByteStreams", "KnowledgeBase", "Pipeline", "PipelineFile", "Runner", "Segmentation",
+        "Stages", "Statistics", "TextCore",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "dabir", dependencies: ["DabirCommand"]),
@@ -87,6 +87,8 @@ let package = Package(
     .testTarget(
       name: "SegmentationTests",
       dependencies: ["Segmentation", "CICUShim", "CTextKernels", "TextCore", "TestSupport"]),
+    .testTarget(
+      name: "KnowledgeBaseTests", dependencies: ["KnowledgeBase", "ByteStreams", "TextCore", "TestSupport"]),
     .testTarget(name: "ArticleIOTests", dependencies: ["ArticleIO", "TextCore", "TestSupport"]),
     .testTarget(name: "PipelineTests", dependencies: ["Pipeline", "TextCore", "TestSupport"]),
     .testTarget(

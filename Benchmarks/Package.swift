@@ -20,11 +20,19 @@ let package = Package(
       plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]
     ),
     .target(name: "CAllocationCounter"),
+    .target(name: "BenchmarkArticles", dependencies: [.product(name: "TextCore", package: "dabir")]),
     .executableTarget(
       name: "SegmentationRatios",
       dependencies: [
-        "CAllocationCounter",
+        "BenchmarkArticles", "CAllocationCounter",
         .product(name: "Segmentation", package: "dabir"),
+        .product(name: "TextCore", package: "dabir"),
+      ]),
+    .executableTarget(
+      name: "NameScanning",
+      dependencies: [
+        "BenchmarkArticles", "CAllocationCounter",
+        .product(name: "KnowledgeBase", package: "dabir"),
         .product(name: "TextCore", package: "dabir"),
       ]),
   ],

@@ -28,7 +28,7 @@ extension ByteSource {
   }
 
   /// The first bytes, at most `count`. An error is left for the next read to meet again.
-  func prefix(_ count: Int) -> [UInt8] {
+  public func prefix(_ count: Int) -> [UInt8] {
     [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
       guard let base = buffer.baseAddress else { return }
       try? readFully(into: base, capacity: count, count: &filled)

@@ -52,4 +52,9 @@ public final class SpoolFile: @unchecked Sendable {
       if errno != EINTR { throw SystemError("read", path: "a temporary file") }
     }
   }
+
+  /// The bytes written so far as memory, which stays valid without the object.
+  public func map() throws(SystemError) -> MappedFile {
+    try MappedFile(descriptor: descriptor, path: "a temporary file")
+  }
 }

@@ -1,3 +1,4 @@
+import BenchmarkArticles
 import CAllocationCounter
 import Foundation
 import Segmentation

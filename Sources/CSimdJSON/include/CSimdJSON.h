@@ -23,7 +23,9 @@ enum dabir_json_kind {
   DABIR_JSON_BOOLEAN,
   DABIR_JSON_NULL,
   DABIR_JSON_ARRAY,
-  DABIR_JSON_OBJECT
+  DABIR_JSON_OBJECT,
+  /// A number that is whole and fits 64 bits; only in trees.
+  DABIR_JSON_INTEGER
 };
 
 /// A wanted value: a string without its escapes, or the JSON text of anything else.
@@ -77,6 +79,33 @@ void dabir_json_close(dabir_json_parser *_Nullable parser);
 /// next call. Of several members with one key the last counts; every member is checked to be valid JSON.
 void dabir_json_parse(dabir_json_parser *_Nonnull parser, const uint8_t *_Nonnull line, size_t length,
                       dabir_json_result *_Nonnull result);
+
+/// A value of a tree; those in it follow it, and `end` is the index behind the last of them.
+typedef struct {
+  int32_t kind;
+  uint32_t end;
+  /// The name under which an object has it.
+  dabir_json_view key;
+  /// A string, without escapes.
+  dabir_json_view text;
+  /// An integer, or 1 for true.
+  int64_t integer;
+  /// Any number.
+  double number;
+} dabir_json_node;
+
+/// A parser for values whose form is not known beforehand; not thread-safe.
+typedef struct dabir_json_tree dabir_json_tree;
+
+/// Opens one; NULL when memory is short.
+dabir_json_tree *_Nullable dabir_json_tree_open(void);
+void dabir_json_tree_close(dabir_json_tree *_Nullable tree);
+
+/// Parses one value into nodes, the outermost first, which are valid until the next call. 64 bytes behind
+/// `length` must be readable. Returns NULL, or what is wrong, for people.
+const char *_Nullable dabir_json_tree_parse(dabir_json_tree *_Nonnull tree, const uint8_t *_Nonnull text,
+                                            size_t length, const dabir_json_node *_Nullable *_Nonnull nodes,
+                                            size_t *_Nonnull count);
 
 /// Whether the bytes are valid UTF-8.
 bool dabir_is_utf8(const uint8_t *_Nonnull bytes, size_t length);

@@ -2,16 +2,16 @@ import Foundation
 import TextCore
 
 /// The articles of one language, joined to documents of at least 4 KB.
-struct Articles {
-  var language: LanguageTag
-  var documents: [[UInt8]]
+package struct Articles {
+  package var language: LanguageTag
+  package var documents: [[UInt8]]
 
   static let documentLength = 4096
 
-  var byteCount: Int { documents.reduce(0) { $0 + $1.count } }
+  package var byteCount: Int { documents.reduce(0) { $0 + $1.count } }
 
   /// Reads a file with one JSON object a line that has `text` and `lang`.
-  static func read(_ path: String) throws -> [Articles] {
+  package static func read(_ path: String) throws -> [Articles] {
     var open: [String: [UInt8]] = [:]
     var closed: [String: [[UInt8]]] = [:]
     for line in try Data(contentsOf: URL(fileURLWithPath: path)).split(separator: UInt8(ascii: "\n")) {

@@ -1,0 +1,185 @@
+import ByteStreams
+
+/// Writes the sections of the entities, which come in the order of their ids.
+///
+/// Ownership: one thread at a time.
+final class EntityWriter {
+  /// An entity keeps at most so many aliases; all are in the name index all the same.
+  private static let aliasLimit = 64
+
+  private let rows: SectionSpool
+  private let texts: SectionSpool
+  private let relationStarts: SectionSpool
+  private let relations: SectionSpool
+  private let countrySection: SectionSpool
+  private let otherIDSection: SectionSpool
+  private let symbolSection: SectionSpool
+  /// Relations with the other entity's id, until all ids are known; the key is empty.
+  private let openRelations: RecordSpool
+
+  private var symbols: [String: Int] = [:]
+  private var symbolNames: [String] = []
+  private var countries: [UInt16: (number: UInt32, prior: Double)] = [:]
+  private var otherIDs: [(id: String, number: UInt32)] = []
+  /// The number of entities so far.
+  private(set) var count: UInt32 = 0
+
+  init() throws(SystemError) {
+    rows = try SectionSpool()
+    texts = try SectionSpool()
+    relationStarts = try SectionSpool()
+    relations = try SectionSpool()
+    countrySection = try SectionSpool()
+    otherIDSection = try SectionSpool()
+    symbolSection = try SectionSpool()
+    openRelations = try RecordSpool()
+  }
+
+  func add(_ record: EntityRecord, prior: Double) throws(SystemError) {
+    let start = UInt64(texts.count)
+    let country = Self.country(of: record)
+    let type = record.type ?? .other
+    try rows.append { row in
+      row.fixed(start)
+      row.fixed(UInt16((min(max(prior, 0), 1) * 65535).rounded()))
+      row.fixed(country?.value ?? 0)
+      row.byte(type.rawValue)
+      for _ in 0..<3 { row.byte(0) }
+    }
+    try texts.append { text in
+      text.text(record.id)
+      for language in NameLanguage.allCases { text.text(record.label(language) ?? "") }
+      let aliases = record.names.filter { !$0.isLabel }.prefix(Self.aliasLimit)
+      text.count(aliases.count)
+      for alias in aliases {
+        text.byte(alias.language.rawValue)
+        text.text(alias.text)
+      }
+      text.text(record.description ?? "")
+      text.count(record.facts.count)
+      for fact in record.facts {
+        text.count(symbol(fact.key))
+        text.text(fact.value)
+      }
+    }
+    try addRelations(of: record)
+    if let code = Self.code(ofCountry: record), (countries[code.value]?.prior ?? -1) < prior {
+      countries[code.value] = (count, prior)
+    }
+    for id in record.otherIDs { otherIDs.append((id, count)) }
+    count += 1
+  }
+
+  private func symbol(_ name: String) -> Int {
+    if let number = symbols[name] { return number }
+    symbols[name] = symbolNames.count
+    symbolNames.append(name)
+    return symbolNames.count - 1
+  }
+
+  private func addRelations(of record: EntityRecord) throws(SystemError) {
+    var row = RecordWriter()
+    row.count(record.relations.count)
+    for relation in record.relations {
+      row.count(symbol(relation.kind))
+      row.byte(relation.isInverse ? 1 : 0)
+      row.text(relation.other)
+    }
+    try openRelations.add(UnsafeBufferPointer(start: nil, count: 0), row.bytes.elements)
+  }
+
+  /// The country that an entity is, lies in or belongs to: the first that is stated.
+  private static func country(of record: EntityRecord) -> CountryCode? {
+    for key in ["country", "nationality"] {
+      for fact in record.facts where fact.key == key {
+        if let code = CountryCode(fact.value) { return code }
+      }
+    }
+    return code(ofCountry: record)
+  }
+
+  /// The code of a country; nil for everything else.
+  private static func code(ofCountry record: EntityRecord) -> CountryCode? {
+    guard record.type == .politicalPlace else { return nil }
+    if let code = record.fact("iso").flatMap({ CountryCode($0) }) { return code }
+    return record.fact("kind") == "country" ? record.fact("country").flatMap { CountryCode($0) } : nil
+  }
+
+  /// Writes what needs all entities to be known.
+  func finish(_ report: inout BuildReport) throws(SystemError) {
+    try openRelations.finish()
+    try finishOtherIDs()
+    try resolveRelations(&report)
+    for (code, entity) in countries.sorted(by: { $0.key < $1.key }) {
+      try countrySection.append { row in
+        row.fixed(UInt32(code))
+        row.fixed(entity.number)
+      }
+    }
+    var names = RecordWriter()
+    try symbolSection.append { table in
+      table.fixed(UInt32(symbolNames.count))
+      let start = 4 + symbolNames.count * 4
+      for name in symbolNames {
+        table.fixed(UInt32(start + names.bytes.count))
+        names.text(name)
+      }
+      table.append(names.bytes.elements)
+    }
+  }
+
+  private func finishOtherIDs() throws(SystemError) {
+    guard !otherIDs.isEmpty else { return }
+    otherIDs.sort { ($0.id.utf8.lexicographicallyPrecedes($1.id.utf8)) }
+    var ids = RecordWriter()
+    try otherIDSection.append { table in
+      table.fixed(UInt32(otherIDs.count))
+      let start = 4 + otherIDs.count * 8
+      for (id, number) in otherIDs {
+        table.fixed(UInt32(start + ids.bytes.count))
+        table.fixed(number)
+        ids.text(id)
+      }
+      table.append(ids.bytes.elements)
+    }
+  }
+
+  private func resolveRelations(_ report: inout BuildReport) throws(SystemError) {
+    let mapped = (try rows.map(), try texts.map(), try otherIDSection.map())
+    let store = EntityStore(
+      rows: Section(mapped.0.bytes), texts: Section(mapped.1.bytes), otherIDs: Section(mapped.2.bytes))
+    let reader = RecordSpool.Reader(openRelations)
+    var written: UInt32 = 0
+    while try reader.next() {
+      try relationStarts.append { $0.fixed(written) }
+      var row = SectionReader(Section(UnsafeRawBufferPointer(reader.value)), at: 0)
+      for _ in 0..<row.count() {
+        let kind = UInt16(truncatingIfNeeded: row.count() & 0x7FFF)
+        let inverse: UInt16 = row.byte() == 1 ? 0x8000 : 0
+        guard let other = store.number(ofID: row.text()) else {
+          report.openRelations += 1
+          continue
+        }
+        try relations.append { target in
+          target.fixed(other)
+          target.fixed(kind | inverse)
+          target.fixed(UInt16(0))
+        }
+        written += 1
+      }
+    }
+    try relationStarts.append { $0.fixed(written) }
+    report.relations = Int(written)
+    withExtendedLifetime(mapped) {}
+  }
+
+  func addSections(to assembler: inout FileAssembler) throws(SystemError) {
+    try assembler.add(.entities, rows)
+    try assembler.add(.entityTexts, texts)
+    try assembler.add(.relationStarts, relationStarts)
+    try assembler.add(.relations, relations)
+    try assembler.add(.symbols, symbolSection)
+    try assembler.add(.countries, countrySection)
+    try assembler.add(.otherIDs, otherIDSection)
+  }
+}

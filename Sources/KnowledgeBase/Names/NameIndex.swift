@@ -1,0 +1,93 @@
+import ByteStreams
+import TextCore
+
+/// All names of a knowledge base as a trie over folded words.
+///
+/// Looking a name up, or looking for names in a text, goes word by word: ``words`` gives a word's number,
+/// ``start(_:)`` the state after the first word, ``advance(_:_:)`` the state after one more, ``candidates(_:)`` the
+/// entities whose name ends there. States are numbered breadth first, so that the successors of a state follow
+/// each other in the order of their words; a state is a row of 12 bytes: its word, its first successor, the
+/// position of its candidates or 0xFFFFFFFF. Words, states and lists are valid as long as the knowledge base or
+/// this index is kept.
+public struct NameIndex: Sendable {
+  static let rowSize = 12
+  static let noList = UInt32.max
+
+  /// The words of all names.
+  public let words: WordTable
+  private let roots: Section
+  private let states: Section
+  private let lists: Section
+  private let stateCount: Int
+  /// Keeps the bytes in memory.
+  private let owner: MappedFile?
+
+  init(_ file: KnowledgeFile) {
+    words = WordTable(
+      slots: file.section(.wordSlots), offsets: file.section(.wordOffsets), bytes: file.section(.wordBytes))
+    roots = file.section(.wordRoots)
+    states = file.section(.states)
+    lists = file.section(.candidates)
+    owner = file.owner
+    // The last row only says where the successors of the one before end.
+    stateCount = max(0, states.count / Self.rowSize - 1)
+  }
+
+  /// A place in the trie: the words of the beginning of some names.
+  public struct State: BitwiseCopyable, Hashable, Sendable {
+    let number: UInt32
+
+    init(number: UInt32) { self.number = number }
+
+    /// No name begins so.
+    public static let none = State(number: 0)
+    /// Whether no name begins so.
+    @inlinable public var isNone: Bool { self == .none }
+  }
+
+  /// The state behind the first word of a name.
+  @inline(__always)
+  public func start(_ word: UInt32) -> State {
+    let root = roots.uint32(at: Int(word) * 4)
+    return root < stateCount ? State(number: root) : .none
+  }
+
+  /// The state behind one more word.
+  @inline(__always)
+  public func advance(_ state: State, _ word: UInt32) -> State {
+    let row = Int(state.number) * Self.rowSize
+    var low = Int(states.uint32(at: row + 4))
+    var high = min(Int(states.uint32(at: row + Self.rowSize + 4)), stateCount)
+    while low < high {
+      let middle = (low + high) / 2
+      let other = states.uint32(at: middle * Self.rowSize)
+      if other == word { return State(number: UInt32(truncatingIfNeeded: middle)) }
+      if other < word { low = middle + 1 } else { high = middle }
+    }
+    return .none
+  }
+
+  /// Whether a name ends at a state.
+  @inline(__always)
+  public func isName(_ state: State) -> Bool {
+    states.uint32(at: Int(state.number) * Self.rowSize + 8) != Self.noList && !state.isNone
+  }
+
+  /// The entities with the name that ends at a state, the likeliest first; empty when none does.
+  @inline(__always)
+  public func candidates(_ state: State) -> CandidateList {
+    guard isName(state) else { return CandidateList(section: .empty, start: 0) }
+    return CandidateList(
+      section: lists, start: Int(states.uint32(at: Int(state.number) * Self.rowSize + 8)) * 4)
+  }
+
+  /// The state behind all words of a folded name.
+  public func state(of name: borrowing FoldedText) -> State {
+    guard name.words.count > 0 else { return .none }
+    var state = start(words.number(of: name.bytes(of: name.words[0])))
+    for index in 1..<max(1, name.words.count) where !state.isNone {
+      state = advance(state, words.number(of: name.bytes(of: name.words[index])))
+    }
+    return state
+  }
+}

@@ -1,0 +1,77 @@
+/// The folded words of all names, numbered in the order of their bytes.
+///
+/// A hash table with open addressing; a slot of eight bytes holds the upper half of a word's hash in its upper
+/// half and the word's number plus one in its lower, or zero. The number of slots is a power of two.
+public struct WordTable: Sendable {
+  /// What stands for a word that no name has.
+  public static let none = UInt32.max
+
+  private let slots: Section
+  private let offsets: Section
+  private let bytes: Section
+  private let mask: Int
+  /// The number of words.
+  public let count: Int
+
+  init(slots: Section, offsets: Section, bytes: Section) {
+    self.slots = slots
+    self.offsets = offsets
+    self.bytes = bytes
+    let slotCount = slots.count / 8
+    // A damaged section may have any length: only whole powers of two are used.
+    mask = slotCount == 0 ? -1 : (1 << (Int.bitWidth - 1 - slotCount.leadingZeroBitCount)) - 1
+    count = max(0, offsets.count / 4 - 1)
+  }
+
+  /// The number of a folded word; ``none`` when no name has it.
+  @inline(__always)
+  public func number(of word: UnsafeBufferPointer<UInt8>) -> UInt32 {
+    guard mask >= 0 else { return Self.none }
+    let hash = StableHash.ofWord(word)
+    var slot = Int(truncatingIfNeeded: hash) & mask
+    var probes = 0
+    while probes <= mask {
+      let entry = slots.uint64(at: slot * 8)
+      if entry == 0 { return Self.none }
+      if entry >> 32 == hash >> 32 {
+        let number = UInt32(truncatingIfNeeded: entry) &- 1
+        if holds(number, word) { return number }
+      }
+      slot = (slot + 1) & mask
+      probes += 1
+    }
+    return Self.none
+  }
+
+  /// The bytes of a word.
+  public func word(_ number: UInt32) -> UnsafeBufferPointer<UInt8> {
+    guard Int(number) < count else { return UnsafeBufferPointer(start: nil, count: 0) }
+    let start = Int(offsets.uint32(at: Int(number) * 4))
+    return bytes.slice(start, Int(offsets.uint32(at: Int(number) * 4 + 4)) - start)
+  }
+
+  @inline(__always)
+  private func holds(_ number: UInt32, _ word: UnsafeBufferPointer<UInt8>) -> Bool {
+    let stored = self.word(number)
+    guard stored.count == word.count else { return false }
+    var index = 0
+    while index < word.count {
+      if stored[index] != word[index] { return false }
+      index += 1
+    }
+    return true
+  }
+
+  /// A hash table for words that are numbered in the order in which they come.
+  static func slots(_ hashes: [UInt64]) -> [UInt64] {
+    var slotCount = 16
+    while slotCount * 2 < hashes.count * 3 { slotCount *= 2 }
+    var slots = [UInt64](repeating: 0, count: slotCount)
+    for (number, hash) in hashes.enumerated() {
+      var slot = Int(truncatingIfNeeded: hash) & (slotCount - 1)
+      while slots[slot] != 0 { slot = (slot + 1) & (slotCount - 1) }
+      slots[slot] = (hash >> 32) << 32 | UInt64(number + 1)
+    }
+    return slots
+  }
+}

@@ -1,0 +1,59 @@
+import ByteStreams
+
+/// Takes the records of a source, and counts what becomes of them.
+///
+/// Ownership: one thread at a time.
+final class RecordSink {
+  private let builder: KnowledgeBaseBuilder
+  private let file: String
+  private let progress: (SourceReport) -> Void
+  private(set) var report: SourceReport
+  private var records = 0
+  /// What records without sources of their own are noted to come from.
+  let source: String
+
+  init(
+    _ builder: KnowledgeBaseBuilder, file: String, report: SourceReport,
+    progress: @escaping (SourceReport) -> Void
+  ) {
+    self.builder = builder
+    self.file = file
+    self.report = report
+    self.progress = progress
+    source = Self.stem(of: file)
+  }
+
+  /// The name of a file without folder and extensions.
+  private static func stem(of path: String) -> String {
+    let name = path.split { $0 == "/" || $0 == ":" }.last ?? ""
+    return String(name.prefix { $0 != "." })
+  }
+
+  /// Adds a record of a form.
+  func add(_ record: EntityRecord, form: String) throws(ImportError) {
+    do throws(KnowledgeBaseError) { try builder.add(record) } catch { throw .build(error) }
+    report.used[form, default: 0] += 1
+    step()
+  }
+
+  /// Counts a record that is left out on purpose.
+  func leaveOut(_ reason: String) {
+    report.leftOut[reason, default: 0] += 1
+    step()
+  }
+
+  /// Counts a record that cannot be read.
+  func reject(line: Int, _ reason: String) {
+    report.bad += 1
+    if report.firstBad.count < SourceReport.listedBad { report.firstBad.append("\(file):\(line): \(reason)") }
+    step()
+  }
+
+  /// Notes that a part of the source cannot be read any further.
+  func note(damage: String) { report.damage.append(damage) }
+
+  private func step() {
+    records += 1
+    if records & 0xFFF == 0 { progress(report) }
+  }
+}

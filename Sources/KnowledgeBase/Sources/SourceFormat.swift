@@ -1,0 +1,43 @@
+import ByteStreams
+
+/// Reads the records of sources of one form.
+protocol SourceReader {
+  /// Reads all records.
+  ///
+  /// - Throws: ``ImportError`` when the source cannot be read any further, or the sink refuses a record.
+  func read(_ source: any ByteSource, into sink: RecordSink) throws(ImportError)
+}
+
+/// The forms that sources can have.
+enum SourceFormat {
+  /// The number of bytes that recognition looks at.
+  static let startLength = 64 << 10
+
+  /// A reader for a source that starts with these bytes; nil when it is of no known form.
+  static func reader(for start: [UInt8], options: ImportOptions) -> (any SourceReader)? {
+    let text = start.drop { $0 <= 0x20 || $0 == 0xEF || $0 == 0xBB || $0 == 0xBF }
+    guard let first = text.first else { return JSONSource(options: options) }
+    if first == UInt8(ascii: "{") || first == UInt8(ascii: "[") { return JSONSource(options: options) }
+    return nil
+  }
+}
+
+/// What is taken from sources.
+public struct ImportOptions: Sendable, Hashable {
+  /// Wikidata items with fewer links to Wikipedias and their like are left out.
+  public var leastSitelinks = 0
+  /// Entities of other types are left out; nil for all.
+  public var types: Set<EntityType>?
+  /// Names in other languages are left out.
+  public var languages = NameLanguages([.english, .arabic, .persian])
+
+  /// Takes everything.
+  public init() {}
+}
+
+extension NameLanguages {
+  /// Makes a set of languages.
+  public init(_ languages: [NameLanguage]) {
+    self.init(rawValue: languages.reduce(0) { $0 | 1 << $1.rawValue })
+  }
+}

@@ -1,0 +1,62 @@
+import KnowledgeBase
+import TestSupport
+import Testing
+import TextCore
+
+@Suite("Names in text")
+struct NameScannerTests {
+  /// The names found, as they stand in the text, with the likeliest entity.
+  private func scan(_ text: String, splitsParticles: Bool = true) throws -> [String] {
+    let knowledge = try SmallWorld(derives: false).open()
+    var scanner = NameScanner(knowledge.names)
+    let bytes = Array(text.utf8)
+    withBytes(bytes) { scanner.scan($0, splitsParticles: splitsParticles) }
+    return scanner.matches.elements.map { match in
+      let name = String(decoding: bytes[Int(match.span.start)..<Int(match.span.end)], as: UTF8.self)
+      let first = knowledge.names.candidates(match.state)[0]
+      return "\(name)=\(knowledge.entity(first.entity).idText)"
+    }
+  }
+
+  @Test("Names are found at word boundaries, with all that overlap")
+  func english() throws {
+    #expect(
+      try scan("The Islamic Republic of Iran, Iranian Paris; parisian QASEM SOLEIMANI.")
+        == ["Islamic Republic of Iran=Q794", "Iran=Q794", "Paris=Q90", "QASEM SOLEIMANI=X:soleimani"])
+  }
+
+  @Test("A possessive is no part of a name")
+  func possessive() throws {
+    #expect(
+      try scan("Iran’s and Iraq's; Qasem Soleimani's") == [
+        "Iran=Q794", "Iraq=Q796", "Qasem Soleimani=X:soleimani",
+      ])
+  }
+
+  @Test("Arabic particles are no part of a name")
+  func particles() throws {
+    #expect(try scan("وإيران بالعراق والعراق") == ["إيران=Q794", "العراق=Q796", "العراق=Q796"])
+    #expect(try scan("للعراق وبإيران") == ["عراق=Q796", "إيران=Q794"])
+    #expect(try scan("وَالْعِرَاقُ") == ["الْعِرَاقُ=Q796"])
+    #expect(try scan("بالولايات المتحدة") == ["الولايات المتحدة=Q30"])
+    #expect(try scan("وإيران", splitsParticles: false) == [])
+  }
+
+  @Test("A name does not go across a bracket or a question mark")
+  func hardBreaks() throws {
+    #expect(try scan("Qasem? Soleimani Qasem (Soleimani)") == [])
+    #expect(try scan("Qasem\nSoleimani").count == 1)
+  }
+
+  @Test("Spans lead to tokens")
+  func tokens() {
+    let spans = [(0, 3), (4, 8), (8, 9), (10, 12)].map { Span(start: UInt32($0.0), end: UInt32($0.1)) }
+    spans.withUnsafeBufferPointer { tokens in
+      var finder = TokenFinder(tokens)
+      #expect(finder.tokens(covering: Span(start: 4, end: 8)) == 1..<2)
+      #expect(finder.tokens(covering: Span(start: 5, end: 11)) == 1..<4)
+      #expect(finder.tokens(covering: Span(start: 0, end: 3)) == 0..<1)
+      #expect(finder.tokens(covering: Span(start: 12, end: 14)) == 4..<4)
+    }
+  }
+}

@@ -33,7 +33,7 @@ final class ChainRound {
       do throws(SystemError) {
         try worker.run(&job)
         let processed = meter()
-        let written = try writer.deliver(job)
+        let written = try writer.deliver([job])
         let end = meter()
         use.append(
           read: read - last, worker: worker, write: end - processed, documents: job.batch.documents.count)

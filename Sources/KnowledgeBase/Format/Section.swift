@@ -36,7 +36,9 @@ struct Section: @unchecked Sendable {
   /// Up to eight bytes as a little-endian number; what is missing of eight is zero.
   @inline(__always)
   func piece(at position: Int, _ length: Int) -> UInt64 {
-    if let base, position >= 0, position <= count - 8 { return StableHash.loadPadded(base + position, length) }
+    if let base, position >= 0, position <= count - 8 {
+      return StableHash.loadPadded(base + position, length)
+    }
     let bytes = slice(position, Swift.min(length, Swift.max(0, count - position)))
     return StableHash.loadPiece(bytes, 0)
   }

@@ -27,6 +27,8 @@ let package = Package(
         .product(name: "Segmentation", package: "dabir"),
         .product(name: "TextCore", package: "dabir"),
       ]),
+    .executableTarget(
+      name: "NameMatching", dependencies: [.product(name: "Transliteration", package: "dabir")]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -10,7 +10,9 @@ RELEASE = swift build -c release --static-swift-stdlib -Xswiftc -use-ld=lld
 DABIR = .build/release/dabir
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 
-.PHONY: help run test deps build fuzz stress lint format install clean
+SANITIZED = ^(TextCore|ByteStreams|ArticleIO|Pipeline|Runner|Segmentation|LanguageIdentification)Tests\.
+
+.PHONY: help run test deps build fuzz stress sanitize lint format install clean
 
 help:
 	@sed -n 's/^# make/make/p; s/^## //p' Makefile
@@ -40,9 +42,16 @@ fuzz: deps
 	DABIR_FUZZ_TEXTS=300000 DABIR_OPTIMIZE_KERNELS=1 swift test --disable-xctest -c release \
 	  -Xswiftc -enable-testing --no-parallel --scratch-path .build-fuzz --filter SegmentationTests
 
-## make stress   kills, resumes and feeds mangled inputs some hundred times more than the tests do
+## make stress   kills and resumes runs 100 times, and feeds 10,000 mangled inputs of every format and container
 stress: deps
 	DABIR_STRESS=100 DABIR_OPTIMIZE_KERNELS=1 swift test --disable-xctest --filter EndToEndTests
+
+## make sanitize runs the core's tests under the thread and the address sanitizer
+sanitize: deps
+	DABIR_OPTIMIZE_KERNELS=1 TSAN_OPTIONS=halt_on_error=1 swift test --disable-xctest --sanitize=thread \
+	  --scratch-path .build-tsan --filter '$(SANITIZED)'
+	DABIR_OPTIMIZE_KERNELS=1 ASAN_OPTIONS=detect_leaks=0 swift test --disable-xctest --sanitize=address \
+	  --scratch-path .build-asan --filter '$(SANITIZED)'
 
 ## make lint     checks the format of the sources
 lint:
@@ -61,4 +70,4 @@ install: build
 
 ## make clean    removes what was built
 clean:
-	rm -rf .build out
+	rm -rf .build .build-fuzz .build-tsan .build-asan out

@@ -79,7 +79,9 @@ let package = Package(
     .testTarget(name: "PipelineTests", dependencies: ["Pipeline", "TextCore", "TestSupport"]),
     .testTarget(
       name: "RunnerTests",
-      dependencies: ["Runner", "ArticleIO", "ByteStreams", "Pipeline", "TextCore", "TestSupport"]),
+      dependencies: [
+        "Runner", "ArticleIO", "ByteStreams", "CProcessControl", "Pipeline", "TextCore", "TestSupport",
+      ]),
     .testTarget(name: "LanguageIdentificationTests", dependencies: ["LanguageIdentification"]),
     .testTarget(name: "PipelineFileTests", dependencies: ["PipelineFile", "Pipeline", "TextCore"]),
     // Runs the built command as a child process.

@@ -38,7 +38,7 @@ struct ChildLimits {
         continue
       }
       seen[index] = (started, before.nanoseconds + passed)
-      let documents = max(1, dabir_board_slot(board, index).pointee.documents)
+      let documents = max(1, dabir_slot_documents(dabir_board_slot(board, index)))
       if Double(before.nanoseconds + passed) / 1e9 > seconds * Double(documents) {
         return .tooSlow(worker: Int(index), started: started)
       }

@@ -74,6 +74,10 @@ static inline uint64_t dabir_slot_started(const dabir_slot *_Nonnull slot) {
   return __atomic_load_n(&slot->started, __ATOMIC_ACQUIRE);
 }
 
+static inline int64_t dabir_slot_documents(const dabir_slot *_Nonnull slot) {
+  return __atomic_load_n(&slot->documents, __ATOMIC_RELAXED);
+}
+
 static inline void dabir_board_set_documents(dabir_board *_Nonnull board, uint64_t count) {
   __atomic_store_n(&board->documents, count, __ATOMIC_RELAXED);
 }

@@ -19,22 +19,24 @@ let package = Package(
       path: "Benchmarks/SegmentationBenchmarks",
       plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]
     ),
-    .target(name: "CAllocationCounter"),
     .target(name: "BenchmarkArticles", dependencies: [.product(name: "TextCore", package: "dabir")]),
     .executableTarget(
       name: "SegmentationRatios",
       dependencies: [
-        "BenchmarkArticles", "CAllocationCounter",
+        "BenchmarkArticles",
+        .product(name: "CAllocationCounter", package: "dabir"),
         .product(name: "Segmentation", package: "dabir"),
         .product(name: "TextCore", package: "dabir"),
       ]),
     .executableTarget(
       name: "NameScanning",
       dependencies: [
-        "BenchmarkArticles", "CAllocationCounter",
+        "BenchmarkArticles",
+        .product(name: "CAllocationCounter", package: "dabir"),
         .product(name: "KnowledgeBase", package: "dabir"),
         .product(name: "TextCore", package: "dabir"),
       ]),
+    .executableTarget(
       name: "NameMatching", dependencies: [.product(name: "Transliteration", package: "dabir")]),
   ],
   swiftLanguageModes: [.v6]

@@ -38,9 +38,17 @@ public final class ArticleDecoder {
   ///   - index: the piece's index in its batch.
   ///   - bytes: the record's length.
   public func reject(_ piece: InputPiece, index: Int, bytes: Int, into batch: Batch) {
+    reject(piece, index: index, reason: RejectionReason.tooLarge(bytes, limit: maximumBytes), into: batch)
+  }
+
+  /// Adds a failed document for a record that cannot be read.
+  ///
+  /// - Parameters:
+  ///   - piece: the record.
+  ///   - index: the index in its batch of the piece that it belongs to.
+  ///   - reason: why it cannot be read.
+  public func reject(_ piece: InputPiece, index: Int, reason: String, into batch: Batch) {
     let builder = DocumentBuilder(piece: piece, index: index, maximumBytes: maximumBytes)
-    builder.reject(
-      RejectionReason.tooLarge(bytes, limit: maximumBytes), at: builder.position(piece.bytes, line: 0),
-      in: batch)
+    builder.reject(reason, at: builder.position(piece.bytes, line: 0), in: batch)
   }
 }

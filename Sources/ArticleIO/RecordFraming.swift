@@ -25,6 +25,21 @@ public enum RecordFraming {
     }
   }
 
+  /// The length of the first record in bytes that start with one and end where a record does, if only because the
+  /// source ends there: a row of CSV whose quote is never closed is as long as its first line.
+  public static func firstRecordLength(
+    of format: InputFormat, in bytes: UnsafeBufferPointer<UInt8>
+  ) -> Int {
+    switch format {
+    case .jsonl, .quarantine: return firstLineEnd(bytes) ?? bytes.count
+    case .text: return bytes.count
+    case .csv, .tsv:
+      var row = RowScanner(bytes, from: 0, delimiter: format.delimiter)
+      if let end = row.nextRowEnd() { return end }
+      return row.isInsideQuotes ? firstLineEnd(bytes) ?? bytes.count : bytes.count
+    }
+  }
+
   /// Where to cut a record that is longer than any may be: where the next one may start, or nil when that is
   /// not in these bytes, which may start anywhere in the record's first line.
   ///

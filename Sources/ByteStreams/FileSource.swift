@@ -13,10 +13,14 @@ public final class FileSource: ByteSource {
   public let size: Int?
   private let descriptor: Int32
   private let ownsDescriptor: Bool
+  private let interrupt: Int32?
 
   /// Opens a file for reading.
-  public init(path: String) throws(SystemError) {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+  ///
+  /// - Parameter interrupt: a descriptor that ends waiting for bytes as soon as it can be read from.
+  public init(path: String, interrupt: Int32? = nil) throws(SystemError) {
+    // A named pipe would be waited for until somebody opens its other end.
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | (interrupt == nil ? 0 : O_NONBLOCK))
     guard descriptor >= 0 else { throw SystemError("open", path: path) }
     var status = stat()
     let isKnown = fstat(descriptor, &status) == 0
@@ -24,22 +28,29 @@ public final class FileSource: ByteSource {
       close(descriptor)
       throw SystemError("read", path: path, code: EISDIR)
     }
+    if interrupt != nil { _ = fcntl(descriptor, F_SETFL, O_RDONLY) }
     posix_fadvise(descriptor, 0, 0, POSIX_FADV_SEQUENTIAL)
     self.descriptor = descriptor
     self.path = path
     self.ownsDescriptor = true
+    self.interrupt = interrupt
     self.size = isKnown && status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : nil
   }
 
-  private init(descriptor: Int32, path: String) {
+  private init(descriptor: Int32, path: String, interrupt: Int32?) {
     self.descriptor = descriptor
     self.path = path
     self.ownsDescriptor = false
+    self.interrupt = interrupt
     self.size = nil
   }
 
   /// Standard input, which stays open.
-  public static func standardInput() -> FileSource { FileSource(descriptor: 0, path: "standard input") }
+  ///
+  /// - Parameter interrupt: a descriptor that ends waiting for bytes as soon as it can be read from.
+  public static func standardInput(interrupt: Int32? = nil) -> FileSource {
+    FileSource(descriptor: 0, path: "standard input", interrupt: interrupt)
+  }
 
   deinit { if ownsDescriptor { close(descriptor) } }
 
@@ -65,7 +76,20 @@ public final class FileSource: ByteSource {
     }
   }
 
+  /// Waits until there are bytes or the end, unless the source is a regular file.
+  ///
+  /// - Throws: ``SystemError`` with `ECANCELED` when waiting was interrupted.
+  public func waitForBytes() throws(SystemError) {
+    guard let interrupt, size == nil else { return }
+    var polled = [descriptor, interrupt].map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+    while poll(&polled, 2, -1) < 0 {
+      if errno != EINTR { throw SystemError("read", path: path) }
+    }
+    if polled[1].revents != 0 { throw SystemError("read", path: path, code: ECANCELED) }
+  }
+
   private func readOnce(into buffer: UnsafeMutablePointer<UInt8>, capacity: Int) throws(SystemError) -> Int {
+    try waitForBytes()
     while true {
       let count = Glibc.read(descriptor, buffer, capacity)
       if count >= 0 {

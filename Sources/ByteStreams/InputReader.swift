@@ -35,7 +35,11 @@ public final class InputReader {
   /// - Throws: ``StreamError`` when it cannot be opened. Damage is reported by the members.
   public convenience init(path: String, options: InputOptions = InputOptions()) throws(StreamError) {
     let file: FileSource
-    do throws(SystemError) { file = try FileSource(path: path) } catch { throw StreamError(error) }
+    do throws(SystemError) {
+      file = try FileSource(path: path, interrupt: options.interrupt)
+    } catch {
+      throw StreamError(error)
+    }
     self.init(file, file: file, path: file.path, options: options)
   }
 
@@ -55,7 +59,7 @@ public final class InputReader {
     self.path = path
     self.size = file?.size
     self.options = options
-    let start = bytes.prefix(ContainerFormat.magicLength)
+    let start = options.isPlain ? [] : bytes.prefix(ContainerFormat.magicLength)
     let plain = PrefixedSource(start, bytes)
     let compression = Compression(magic: start)
     self.compression = compression

@@ -53,6 +53,11 @@ public struct StreamError: Error, Hashable, CustomStringConvertible {
     self.init(.system(error), path: error.path, format: "")
   }
 
+  /// Whether reading was interrupted, which says nothing of the data.
+  public var isInterruption: Bool {
+    if case .system(let error) = problem { error.code == ECANCELED } else { false }
+  }
+
   /// The message for people: `cannot read 'a.gz': the gzip data ends too early (at byte 512 of the file)`.
   public var description: String {
     if case .system(let error) = problem { return error.description }

@@ -7,6 +7,7 @@
 #include <signal.h>
 #include <spawn.h>
 #include <stdlib.h>
+#include <sys/eventfd.h>
 #include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/wait.h>
@@ -16,6 +17,7 @@
 static __thread dabir_slot *bound_slot;
 static dabir_board *noted_board;
 static volatile sig_atomic_t stop_signals;
+static int stop_descriptor = -1;
 
 /// Notes the signal; the default action, which is set again, ends the process when the handler returns.
 static void note_crash(int number) {
@@ -56,10 +58,14 @@ void dabir_bind_thread(dabir_slot *slot) {
 
 static void count_stop(int number) {
   (void)number;
+  int error = errno;
   stop_signals++;
+  eventfd_write(stop_descriptor, 1);
+  errno = error;
 }
 
 void dabir_count_stop_signals(void) {
+  stop_descriptor = eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
   struct sigaction action = {0};
   action.sa_handler = count_stop;
   action.sa_flags = SA_RESTART;
@@ -68,6 +74,8 @@ void dabir_count_stop_signals(void) {
 }
 
 int32_t dabir_stop_signals(void) { return stop_signals; }
+
+int32_t dabir_stop_descriptor(void) { return stop_descriptor; }
 
 bool dabir_die_with_parent(int32_t parent) {
   prctl(PR_SET_PDEATHSIG, SIGKILL);

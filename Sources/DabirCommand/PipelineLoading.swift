@@ -46,8 +46,9 @@ struct LoadedPipeline {
 enum PipelineLoading {
   /// Reads a pipeline file.
   ///
+  /// - Parameter warns: whether what is odd about the file is printed too.
   /// - Throws: exit code 78 after the mistakes were printed, 1 when the file cannot be read.
-  static func load(_ path: String, _ options: PipelineOptions) throws -> LoadedPipeline {
+  static func load(_ path: String, _ options: PipelineOptions, warns: Bool = true) throws -> LoadedPipeline {
     let folder = currentFolder()
     let bytes: [UInt8]
     do {
@@ -72,7 +73,7 @@ enum PipelineLoading {
       let result = reader.read(source, overrides: overrides)
       guard let pipeline = result.pipeline else { throw DiagnosticsError(result.diagnostics) }
       let settings = try RunSettings(pipeline.sections, layers: pipeline.plan.layers)
-      print(result.diagnostics, source)
+      if warns { print(result.diagnostics, source) }
       return LoadedPipeline(
         source: source, plan: pipeline.plan, settings: settings, sections: pipeline.sections,
         tests: pipeline.tests)

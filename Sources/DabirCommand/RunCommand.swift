@@ -83,7 +83,8 @@ struct RunCommand: ParsableCommand {
 
   /// Does the work of the run, or what is left of it.
   private func work(_ supervision: Supervision) throws {
-    let loaded = try PipelineLoading.load(pipeline, options)
+    // The supervisor has told of what is odd about the file.
+    let loaded = try PipelineLoading.load(pipeline, options, warns: false)
     let plan = try plan(loaded)
     let chain: Chain
     do {
@@ -115,7 +116,8 @@ struct RunCommand: ParsableCommand {
       if error.isClosedPipe { throw ExitCode.closedPipe }
       throw stop(error.description + (error.isResumable ? "; --resume goes on from what is written" : ""))
     }
-    log.finishNotices(keptIn: plan.target.quarantinePath)
+    log.finishNotices(
+      result.counts.outcomes.totalQuarantined, keptIn: plan.target.quarantinePath)
     for failure in result.failures { log.error(failure.reason) }
     if result.isInterrupted {
       log.note(

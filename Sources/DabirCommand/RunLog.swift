@@ -1,7 +1,6 @@
 import ArgumentParser
 import ArticleIO
 import Runner
-import Synchronization
 
 /// How a run's words to people are written.
 enum LogFormat: String, CaseIterable, ExpressibleByArgument {
@@ -17,7 +16,6 @@ final class RunLog: Sendable {
 
   private let format: LogFormat
   private let isQuiet: Bool
-  private let notices = Mutex(0)
 
   init(_ format: LogFormat, isQuiet: Bool) {
     self.format = format
@@ -37,11 +35,7 @@ final class RunLog: Sendable {
 
   /// A document failed: text tells of the first few one by one.
   func quarantined(_ notice: QuarantineNotice) {
-    let number = notices.withLock { count in
-      count += 1
-      return count
-    }
-    guard notice.isNews, format == .json || number <= Self.shownNotices else { return }
+    guard notice.isNews, format == .json || notice.number <= Self.shownNotices else { return }
     let failure = notice.failure
     write(
       "quarantined", "\(notice.input):\(notice.line): \(failure.stage) failed: \(failure.reason)",
@@ -52,12 +46,11 @@ final class RunLog: Sendable {
       ])
   }
 
-  /// How many documents failed, and where they are kept.
-  func finishNotices(keptIn path: String?) {
-    let total = notices.withLock { $0 }
+  /// How many documents of the run failed, and where they are kept.
+  func finishNotices(_ total: Int, keptIn path: String?) {
     guard total > 0 else { return }
     let hidden = format == .text ? total - Self.shownNotices : 0
-    let more = hidden > 0 ? " (\(hidden) more are not shown)" : ""
+    let more = hidden > 0 ? " (\(Figures.count(hidden)) more are not shown)" : ""
     let kept =
       path.map { "kept in \($0), to be tried again with --retry" } ?? "not kept, since the output is no file"
     let message = "\(Figures.documents(total)) failed\(more); \(kept)"

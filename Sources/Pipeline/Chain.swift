@@ -6,7 +6,7 @@ public struct Chain: Sendable {
   public let plan: Plan
   /// The stages, in the plan's order.
   public let stages: [any Stage]
-  /// Whether every document's rows are checked against the stages' declarations.
+  /// Whether the rows of trusted stages, too, are checked against their declarations.
   public let checksContracts: Bool
 
   /// Loads the stages of a plan.

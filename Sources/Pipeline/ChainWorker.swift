@@ -6,7 +6,8 @@ import TextCore
 public final class ChainWorker {
   private let plan: Plan
   private let workers: [any StageWorker]
-  private let checksContracts: Bool
+  /// For each stage whether its rows are checked one by one.
+  private let checksRows: [Bool]
   /// Is told before each document, so that a supervisor can say which one was at work.
   public var observer: (any ChainObserver)?
   /// What each stage has used so far by the worker's meter; with the usual one, nanoseconds.
@@ -16,7 +17,7 @@ public final class ChainWorker {
   init(plan: Plan, workers: [any StageWorker], checksContracts: Bool, meter: @escaping Meter) {
     self.plan = plan
     self.workers = workers
-    self.checksContracts = checksContracts
+    self.checksRows = plan.steps.map { checksContracts || !$0.request.type.isTrusted }
     self.used = [UInt64](repeating: 0, count: workers.count)
     self.meter = meter
   }
@@ -39,6 +40,7 @@ public final class ChainWorker {
   private func process(_ stage: Int, _ batch: Batch) {
     let step = plan.steps[stage]
     let worker = workers[stage]
+    observer?.willBegin(batch, stage: stage)
     do {
       try worker.begin(batch)
     } catch {
@@ -51,7 +53,7 @@ public final class ChainWorker {
         do {
           let verdict = try worker.process(document, of: batch)
           try checkShape(step, batch)
-          if checksContracts { try ContractCheck.check(step, plan, document, of: batch) }
+          if checksRows[stage] { try ContractCheck.check(step, plan, document, of: batch) }
           try checkCodes(step, batch)
           if verdict == .filter { batch.filter(document: document, stage: stage) }
         } catch {
@@ -90,6 +92,9 @@ public final class ChainWorker {
 
 /// Something that follows which document is at work.
 public protocol ChainObserver: AnyObject {
+  /// A stage is about to look at a batch as a whole.
+  func willBegin(_ batch: Batch, stage: Int)
+
   /// A stage is about to process a document.
   func willProcess(_ document: Int, of batch: Batch, stage: Int)
   /// A stage is done with a batch.
@@ -97,6 +102,9 @@ public protocol ChainObserver: AnyObject {
 }
 
 extension ChainObserver {
+  /// Nothing to note.
+  public func willBegin(_ batch: Batch, stage: Int) {}
+
   /// Nothing to note.
   public func didProcess(_ batch: Batch, stage: Int) {}
 }

@@ -1,10 +1,9 @@
-import Synchronization
 import TextCore
 
 /// Batches that wait for their next use, so that a run allocates only until its largest batches were seen.
 final class BatchPool: Sendable {
   private let make: @Sendable () -> Batch
-  private let free = Mutex<[Batch]>([])
+  private let free = Locked<[Batch]>([])
 
   init(_ make: @escaping @Sendable () -> Batch) { self.make = make }
 

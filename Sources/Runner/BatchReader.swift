@@ -68,7 +68,7 @@ final class BatchReader {
       // A source that goes on has filled the batch.
       if !source.bytes.isAtEnd { break }
     }
-    guard !job.pieces.isEmpty else {
+    guard !job.pieces.isEmpty, !inputs.isInterrupted else {
       isFinished = true
       pool.give(batch)
       return nil
@@ -152,7 +152,7 @@ final class BatchReader {
       source.offset += spool.count + (end == nil ? 0 : 1)
     } catch {
       batch.input.truncate(to: start)
-      inputs.fail(source, error.description)
+      inputs.fail(source, error)
     }
   }
 }

@@ -15,6 +15,9 @@ final class BatchWorker {
   private let frames: FrameWriter?
   private let culprits: [Cursor: Culprit]
   private let notes: WorkerNotes?
+  /// The batch of which every record is tried alone before it is worked on.
+  private let suspect: Int?
+  private let makeBatch: () -> Batch
   private let meter: Meter
   /// What each part has used so far by the worker's meter.
   private(set) var decodeUse: UInt64 = 0
@@ -26,10 +29,11 @@ final class BatchWorker {
   ///   - target: says whether the output is compressed.
   ///   - culprits: documents that are quarantined without being processed.
   ///   - notes: where the document at work is noted.
+  ///   - suspect: the number of the batch of which every record is tried alone.
   ///   - meter: what parts are measured by.
   init(
     chain: Chain, settings: RunSettings, target: OutputTarget, culprits: [Cursor: Culprit],
-    notes: WorkerNotes?, meter: @escaping Meter = Clock.monotonicNanoseconds
+    notes: WorkerNotes?, suspect: Int? = nil, meter: @escaping Meter = Clock.monotonicNanoseconds
   ) throws(RunError) {
     guard let decoder = ArticleDecoder(mapping: settings.fields, maximumBytes: settings.documentLimit) else {
       throw RunError("not enough memory to start a parser")
@@ -45,6 +49,8 @@ final class BatchWorker {
     self.renderer = JSONLRenderer(options: settings.output, schemas: chain.plan.layers)
     self.culprits = culprits
     self.notes = notes
+    self.suspect = suspect
+    makeBatch = { chain.makeBatch() }
     self.meter = meter
     takenStageUse = self.chain.used
     self.chain.observer = notes
@@ -55,20 +61,22 @@ final class BatchWorker {
     let batch = job.batch
     notes?.job = job
     let start = meter()
+    if job.sequence == suspect { tryRecordsAlone(job) }
     for (index, next) in job.pieces.enumerated() {
-      notes?.begin(next.place, offset: next.piece.offset, part: .parse)
+      notes?.willParse(
+        next.place, offset: next.piece.offset, documents: next.piece.source.format == .text ? 1 : 2)
       if index == job.pieces.count - 1, let spool = job.oversized {
         decoder.reject(next.piece, index: index, bytes: spool.count, into: batch)
         job.lines.append(1)
       } else {
-        job.lines.append(decoder.decode(next.piece, index: index, into: batch))
+        job.lines.append(decode(next, index: index, into: batch))
       }
     }
-    if !culprits.isEmpty { setAsideCulprits(job) }
+    if !culprits.isEmpty { setAsideCulprits(job.pieces, in: batch) }
     let decoded = meter()
     chain.run(batch)
     let processed = meter()
-    if let first = job.pieces.first { notes?.begin(first.place, offset: first.piece.offset, part: .render) }
+    notes?.willRender(batch)
     renderer.render(batch)
     try frames?.compress(&batch.output)
     job.counts.count(job, plan: plan)
@@ -92,12 +100,65 @@ final class BatchWorker {
     return [decodeUse] + takeStageUse() + [renderUse]
   }
 
-  private func setAsideCulprits(_ job: Job) {
-    for index in 0..<job.batch.documents.count {
-      let source = job.batch.documents[index].source
-      let place = job.pieces[source.piece].place
+  /// Decodes a piece, but for the records that bring the process down when they are parsed.
+  private func decode(_ next: JobPiece, index: Int, into batch: Batch) -> Int {
+    let piece = next.piece
+    let range = piece.offset..<piece.offset + piece.bytes.count
+    let unreadable = culprits.values.filter { culprit in
+      culprit.failure.stage == WorkerNotes.Part.parse.name && culprit.cursor.place == next.place
+        && range.contains(culprit.cursor.offset)
+    }.sorted { $0.cursor.offset < $1.cursor.offset }
+    guard !unreadable.isEmpty else { return decoder.decode(piece, index: index, into: batch) }
+    var records = RecordWalk(piece, in: batch)
+    var lines = 0
+    for culprit in unreadable {
+      lines += decode(records.pass(to: culprit.cursor.offset), index: index, behind: lines, into: batch)
+      guard let record = records.next() else { break }
+      let first = batch.documents.count
+      decoder.reject(record, index: index, reason: culprit.failure.reason, into: batch)
+      batch.documents[first].source.line += lines
+      lines += batch.input.bytes(record.bytes).count { $0 == 0x0A }
+    }
+    return lines + decode(records.rest, index: index, behind: lines, into: batch)
+  }
+
+  /// Decodes a part of a piece that so many lines come before.
+  private func decode(_ part: InputPiece, index: Int, behind lines: Int, into batch: Batch) -> Int {
+    guard part.bytes.count > 0 else { return 0 }
+    let first = batch.documents.count
+    defer { for document in first..<batch.documents.count { batch.documents[document].source.line += lines } }
+    return decoder.decode(part, index: index, into: batch)
+  }
+
+  /// Runs every record of a batch alone, for nothing but to see which one brings the process down.
+  ///
+  /// The batch is then worked on as ever, so that where it is cut stays the same.
+  private func tryRecordsAlone(_ job: Job) {
+    let trial = makeBatch()
+    for (index, next) in job.pieces.enumerated() {
+      var records = RecordWalk(next.piece, in: job.batch)
+      while !records.isAtEnd {
+        notes?.willParse(next.place, offset: records.offset, documents: 1)
+        guard let record = records.next() else { break }
+        trial.reset()
+        trial.input.append(job.batch.input.bytes(record.bytes))
+        let alone = InputPiece(
+          source: record.source, offset: record.offset, bytes: ByteRange(0, trial.input.count))
+        _ = decode(JobPiece(piece: alone, place: next.place), index: index, into: trial)
+        setAsideCulprits(job.pieces, in: trial)
+        chain.run(trial)
+        notes?.willRender(trial)
+        renderer.render(trial)
+      }
+    }
+  }
+
+  private func setAsideCulprits(_ pieces: [JobPiece], in batch: Batch) {
+    for index in 0..<batch.documents.count {
+      let source = batch.documents[index].source
+      let place = pieces[source.piece].place
       let cursor = Cursor(input: place.input, member: place.member, offset: source.offset)
-      if let culprit = culprits[cursor] { job.batch.fail(document: index, culprit.failure) }
+      if let culprit = culprits[cursor] { batch.fail(document: index, culprit.failure) }
     }
   }
 }

@@ -38,7 +38,8 @@ struct ChildLimits {
         continue
       }
       seen[index] = (started, before.nanoseconds + passed)
-      if Double(before.nanoseconds + passed) / 1e9 > seconds {
+      let documents = max(1, dabir_slot_documents(dabir_board_slot(board, index)))
+      if Double(before.nanoseconds + passed) / 1e9 > seconds * Double(documents) {
         return .tooSlow(worker: Int(index), started: started)
       }
     }

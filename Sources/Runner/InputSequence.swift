@@ -45,6 +45,8 @@ final class InputSequence {
   /// The bytes of the inputs that are done.
   private(set) var finishedBytes: Int
   private var failures: [InputFailure] = []
+  /// Whether reading was interrupted; then there is nothing more to come, and what was read last is no whole.
+  private(set) var isInterrupted = false
   /// The input that failed last, and how often it did.
   private var failing = (input: -1, count: 0)
   /// Problems of one input that are told of; a container may have a million members.
@@ -87,7 +89,7 @@ final class InputSequence {
 
   /// The source to read from; nil when all are read.
   func current() -> OpenSource? {
-    while true {
+    while !isInterrupted {
       if let source, !source.bytes.isAtEnd || source.isUntouchedText { return source }
       source = nil
       guard let input = input ?? openNext() else { return nil }
@@ -100,9 +102,10 @@ final class InputSequence {
         nextMember += 1
         source = try open(member, SourcePlace(input: input.index, member: index))
       } catch {
-        note(input.index, String(describing: error))
+        note(input.index, error)
       }
     }
+    return nil
   }
 
   /// Reads behind the bytes of an arena; a source that fails is noted and ends there.
@@ -110,18 +113,25 @@ final class InputSequence {
     do {
       try source.bytes.read(into: &arena, count: count)
     } catch {
-      fail(source, error.description)
+      fail(source, error)
     }
   }
 
   /// Notes that a source cannot be read further, and goes on behind it.
-  func fail(_ source: OpenSource, _ reason: String) {
-    note(source.place.input, reason)
+  func fail(_ source: OpenSource, _ error: any Error) {
+    note(source.place.input, error)
     source.bytes.end()
     source.isUntouchedText = false
   }
 
-  private func note(_ input: Int, _ reason: String) {
+  private func note(_ input: Int, _ error: any Error) {
+    let streamError = error as? StreamError
+    if streamError?.isInterruption == true {
+      isInterrupted = true
+      return
+    }
+    var reason = String(describing: error)
+    if case .expansion = streamError?.problem { reason += "; if it is none, raise limits.expand" }
     failing = (input, input == failing.input ? failing.count + 1 : 1)
     guard failing.count <= Self.toldFailures else { return }
     let isLast = failing.count == Self.toldFailures
@@ -161,7 +171,7 @@ final class InputSequence {
         pass(members, of: reader)
         return input
       } catch {
-        note(index, error.description)
+        note(index, error)
         // Where an earlier process stopped in this input says nothing of the next one.
         nextMember = 0
         skipAtStart = 0
@@ -215,7 +225,8 @@ final class InputSequence {
     }
     let bytes = LookAhead(member.source)
     let start = try bytes.peek(4 << 10)
-    if start.starts(with: [0xFF, 0xFE]) || start.starts(with: [0xFE, 0xFF]) {
+    let isForgotten = input.path == nil && forgottenBytes > 0
+    if !isForgotten, start.starts(with: [0xFF, 0xFE]) || start.starts(with: [0xFE, 0xFF]) {
       throw InputError(
         "cannot read '\(name)': it is UTF-16; convert it first, for example with: iconv -f UTF-16 -t UTF-8")
     }

@@ -7,7 +7,9 @@ import TextCore
 ///
 /// A crash signal notes itself in the slot of its thread, and a document that takes too long is known by its
 /// slot. Otherwise the document at work is the culprit if there is only one; if there are several, the next
-/// process works on one at a time until it is clear. A process that was killed from outside may be innocent, so
+/// process works on one at a time until it is clear. What happens to a batch as a whole (it is parsed, a stage
+/// looks at all of it, it is rendered) could be any of its documents' doing: the next process tries every record of
+/// that batch alone first. A process that was killed from outside may be innocent, so
 /// a document is blamed for that only when it happens to it twice.
 struct Inquest {
   /// What came of an inquest.
@@ -16,6 +18,8 @@ struct Inquest {
     var culprit: Culprit?
     /// Until this batch the next process works on one document at a time.
     var carefulUntil: Int
+    /// The batch of which the next process tries every record alone, if it is clear in which the culprit is.
+    var suspect: Int?
     /// The finding in a sentence.
     var phrase: String
   }
@@ -39,6 +43,11 @@ struct Inquest {
       return Finding(carefulUntil: carefulUntil, phrase: "the working process \(Self.verb(end)); \(again)")
     }
     let stage = name(ofStage: slot.stage)
+    guard slot.documents <= 1 else {
+      return Finding(
+        carefulUntil: Int(slot.sequence) + 1, suspect: Int(slot.sequence),
+        phrase: "stage '\(stage)' \(reason(end, slot)) over several documents; trying them one by one")
+    }
     let failure = DocumentFailure(stage: stage, reason: reason(end, slot))
     return Finding(
       culprit: Culprit(cursor: Cursor(slot), failure: failure), carefulUntil: 0,
@@ -82,7 +91,7 @@ struct Inquest {
 
   private func name(ofStage index: Int32) -> String {
     if index >= 0, Int(index) < stages.count { return stages[Int(index)] }
-    return index == WorkerNotes.Part.render.rawValue ? "render" : "parse"
+    return (WorkerNotes.Part(rawValue: index) ?? .parse).name
   }
 }
 

@@ -8,6 +8,9 @@ struct Cursor: Sendable, Hashable {
 
   static let start = Cursor(input: 0, member: 0, offset: 0)
 
+  /// The source that the place is in.
+  var place: SourcePlace { SourcePlace(input: input, member: member) }
+
   func encode(to encoder: inout RecordEncoder) {
     encoder.put(input)
     encoder.put(member)

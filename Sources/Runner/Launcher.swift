@@ -12,6 +12,8 @@ struct Launcher {
   private var startCount = 0
   /// Until this batch the next process works on one document at a time.
   var carefulUntil = 0
+  /// The batch of which the next process tries every record alone.
+  var suspect: Int?
 
   /// How a second process gets what the first one read of standard input.
   private enum StandardInput {
@@ -35,7 +37,9 @@ struct Launcher {
   ///
   /// - Returns: its id.
   mutating func start() throws(RunError) -> Int32 {
-    let tie = [getpid(), board, journal.descriptor, spool, startCount > 0 ? 1 : 0, Int32(carefulUntil)]
+    let tie = SupervisionTie(
+      supervisor: getpid(), board: board, journal: journal.descriptor, spool: spool,
+      isRestart: startCount > 0, carefulUntil: carefulUntil, suspect: suspect ?? -1)
     if startCount > 0 {
       if case .file(let start) = standardInput { lseek(0, start, SEEK_SET) }
       if case .stream = standardInput, spool < 0 {
@@ -43,7 +47,7 @@ struct Launcher {
       }
     }
     startCount += 1
-    var environment = ["\(Supervision.variable)=" + tie.map(String.init).joined(separator: ",")]
+    var environment = ["\(SupervisionTie.variable)=\(tie.text)"]
     var entry = environ
     while let variable = entry.pointee {
       environment.append(String(cString: variable))
@@ -72,6 +76,15 @@ struct Launcher {
     } catch {
       throw RunError(error.description)
     }
+  }
+
+  /// Removes the journal of a run that is complete, unless another run has taken hold of it.
+  func removeJournal(of plan: RunPlan) {
+    guard let path = plan.target.journalPath,
+      let journal = try? Journal.open(path: path, output: plan.target.name),
+      let records = try? journal.load(), records.isEmpty || CommittedProgress(records).isComplete
+    else { return }
+    journal.remove()
   }
 
   private static func withCStrings<Result>(

@@ -1,5 +1,5 @@
 import Dispatch
-import Synchronization
+import TextCore
 
 /// The memory that the batches in flight may hold together.
 ///
@@ -13,7 +13,7 @@ final class MemoryBudget: Sendable {
   }
 
   private let limit: Int
-  private let state = Mutex(State())
+  private let state = Locked(State())
   private let wakeUp = DispatchSemaphore(value: 0)
 
   init(limit: Int) { self.limit = limit }

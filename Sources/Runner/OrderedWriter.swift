@@ -14,6 +14,10 @@ final class OrderedWriter {
   /// Documents whose failure people have been told of already.
   private let culprits: [Cursor: Culprit]
   private let report: @Sendable (QuarantineNotice) -> Void
+  /// Where documents that people were told of are counted, also for a process that comes after this one.
+  private let board: UnsafeMutablePointer<dabir_board>?
+  /// Documents that failed so far, also in earlier processes.
+  private var failedDocuments: Int
   private var waiting: [Int: Job] = [:]
   private var nextSequence: Int
   private var end: Cursor
@@ -39,7 +43,7 @@ final class OrderedWriter {
   ///
   /// - Parameters:
   ///   - progress: what earlier processes of the run have put on the disk.
-  ///   - board: where bytes that go to a stream are noted.
+  ///   - board: where bytes that go to a stream are noted, and what people were told.
   ///   - report: is told of every document that failed.
   init(
     _ plan: RunPlan, resuming progress: CommittedProgress, board: UnsafeMutablePointer<dabir_board>?,
@@ -57,6 +61,8 @@ final class OrderedWriter {
     }
     culprits = progress.culprits
     self.report = report
+    self.board = board
+    failedDocuments = progress.counts.outcomes.totalQuarantined
     nextSequence = progress.sequence
     committedSequence = progress.sequence
     end = progress.cursor
@@ -175,9 +181,13 @@ final class OrderedWriter {
       original: spool.map { .spool($0) } ?? .memory(job.batch.input.bytes(position.bytes)))
     try quarantine?.write(record)
     let cursor = Cursor(input: piece.place.input, member: piece.place.member, offset: position.offset)
+    failedDocuments += 1
+    let isTold = board.map { failedDocuments <= Int(dabir_board_notices($0)) } ?? false
+    if let board, !isTold { dabir_board_set_notices(board, UInt64(failedDocuments)) }
     report(
       QuarantineNotice(
-        input: piece.piece.source.name, line: record.line, failure: failure, isNews: culprits[cursor] == nil))
+        input: piece.piece.source.name, line: record.line, failure: failure, number: failedDocuments,
+        isNews: !isTold && culprits[cursor] == nil))
   }
 }
 
@@ -189,6 +199,8 @@ public struct QuarantineNotice: Sendable, Hashable {
   public let line: Int
   /// Why.
   public let failure: DocumentFailure
-  /// Whether the supervisor has not told of it already.
+  /// How many documents of the run have failed with this one.
+  public let number: Int
+  /// Whether nobody has told of it already: the supervisor, or a process before this one.
   public let isNews: Bool
 }

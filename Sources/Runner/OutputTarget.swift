@@ -21,7 +21,18 @@ public enum OutputTarget: Sendable, Hashable {
   public init(_ path: String, name: String, shards: Int = 1) throws(RunError) {
     try self.init(opening: path, name: name, shards: shards)
     if shards > 1, isStream { throw RunError("--shards needs an output file or folder, not \(self.name)") }
+    if case .file(let path, _) = self, let ending = Self.unwrittenEndings.first(where: path.hasSuffix) {
+      throw RunError(
+        "cannot write '\(path)': output is never packed as \(ending); it is JSONL, compressed when its name ends in "
+          + ".gz or .zst")
+    }
   }
+
+  /// Endings of names that promise what is not written.
+  private static let unwrittenEndings = [
+    ".xz", ".bz2", ".lz4", ".lzma", ".lzo", ".br", ".Z", ".sz", ".7z", ".rar", ".zip", ".tar", ".tgz",
+    ".tar.gz", ".tar.zst",
+  ]
 
   private init(opening path: String, name: String, shards: Int) throws(RunError) {
     if path == "-" {

@@ -63,7 +63,7 @@ public struct Run: Sendable {
     result.isInterrupted = isInterrupted
     if !isInterrupted {
       try report(result)
-      core.removeJournal()
+      core.giveUpJournal()
     }
     return result
   }
@@ -83,7 +83,7 @@ public struct Run: Sendable {
     }
     let result = RunResult(resumed, stages: chain.plan.steps.count)
     try report(result)
-    journal?.remove()
+    supervision.giveUp(journal)
     return result
   }
 }

@@ -3,7 +3,7 @@ import CProcessControl
 import Dispatch
 import Glibc
 import Pipeline
-import Synchronization
+import TextCore
 
 /// The threads of a run and what they share.
 ///
@@ -18,12 +18,12 @@ final class RunCore: Sendable {
   private let culprits: [Cursor: Culprit]
   private let pool: BatchPool
   private let budget: MemoryBudget
-  private let reader: Mutex<BatchReader>
-  private let writer: Mutex<OrderedWriter>
+  private let reader: Locked<BatchReader>
+  private let writer: Locked<OrderedWriter>
   /// Finished batches that the writer has not taken yet.
-  private let arrivals = Mutex<[Job]>([])
-  private let journal: Mutex<Journal?>
-  private let state: Mutex<State>
+  private let arrivals = Locked<[Job]>([])
+  private let journal: Locked<Journal?>
+  private let state: Locked<State>
 
   /// What workers leave behind.
   private struct State: Sendable {
@@ -51,11 +51,16 @@ final class RunCore: Sendable {
     let budget = MemoryBudget(limit: plan.settings.memoryLimit)
     self.pool = pool
     self.budget = budget
-    writer = Mutex(
+    writer = Locked(
       try OrderedWriter(plan, resuming: resumed, board: supervision.board, report: report))
     let options = InputOptions(
-      expansion: ExpansionLimit(ratio: plan.settings.expansionLimit), readsAhead: true)
-    reader = Mutex(
+      expansion: ExpansionLimit(ratio: plan.settings.expansionLimit), readsAhead: true,
+      interrupt: supervision.stopDescriptor)
+    // What is left of standard input does not begin where it did; only plain JSON lines are ever forgotten.
+    let standardInputOptions = InputOptions(
+      expansion: options.expansion, readsAhead: true, interrupt: options.interrupt,
+      isPlain: supervision.forgottenBytes > 0)
+    reader = Locked(
       BatchReader(
         InputSequence(
           plan.inputs, fields: plan.settings.fields, documentLimit: plan.settings.documentLimit,
@@ -63,12 +68,12 @@ final class RunCore: Sendable {
           forgottenBytes: supervision.forgottenBytes
         ) { input throws(StreamError) in
           try input.path.map { path throws(StreamError) in try InputReader(path: path, options: options) }
-            ?? InputReader(supervision.standardInput, path: "standard input", options: options)
+            ?? InputReader(supervision.standardInput, path: "standard input", options: standardInputOptions)
         },
         documentLimit: plan.settings.documentLimit, pool: pool, budget: budget, sequence: resumed.sequence,
         sample: plan.sample))
-    self.journal = Mutex(journal)
-    state = Mutex(State(stages: [UInt64](repeating: 0, count: chain.plan.steps.count)))
+    self.journal = Locked(journal)
+    state = Locked(State(stages: [UInt64](repeating: 0, count: chain.plan.steps.count)))
   }
 
   /// Works until all inputs are read and written, or a signal asks to stop.
@@ -103,7 +108,8 @@ final class RunCore: Sendable {
   private func work(as index: Int, willBegin: (Int) -> Void) throws(RunError) {
     let notes = supervision.board.map { WorkerNotes($0, worker: index) }
     let worker = try BatchWorker(
-      chain: chain, settings: plan.settings, target: plan.target, culprits: culprits, notes: notes)
+      chain: chain, settings: plan.settings, target: plan.target, culprits: culprits, notes: notes,
+      suspect: supervision.suspect)
     while state.withLock({ $0.error == nil }), dabir_stop_signals() == 0 {
       guard var job = reader.withLock({ $0.next() }) else { break }
       willBegin(job.sequence)
@@ -211,7 +217,7 @@ final class RunCore: Sendable {
   }
 
   /// Gives the journal up: the run is complete.
-  func removeJournal() { journal.withLock { $0?.remove() } }
+  func giveUpJournal() { journal.withLock { supervision.giveUp($0) } }
 
   /// What became of everything so far.
   var result: RunResult {

@@ -1,5 +1,5 @@
 import ByteStreams
-import Synchronization
+import TextCore
 
 /// How far a run is, to be read from any thread while it goes on.
 public final class RunProgress: Sendable {
@@ -19,14 +19,14 @@ public final class RunProgress: Sendable {
     public var stageNanoseconds: [UInt64] = []
   }
 
-  private let state: Mutex<Snapshot>
+  private let state: Locked<Snapshot>
 
   /// Makes a run's progress, nothing done yet.
   public init(_ plan: RunPlan) {
     var start = Snapshot()
     let sizes = plan.inputs.map { $0.path.flatMap(FileSource.size(ofFile:)) }
     if !sizes.contains(nil) { start.bytesInAll = sizes.compactMap { $0 }.reduce(0, +) }
-    state = Mutex(start)
+    state = Locked(start)
   }
 
   /// What has been done so far.

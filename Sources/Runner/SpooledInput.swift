@@ -8,7 +8,7 @@ import Glibc
 /// Ownership: it belongs to the reader; the file belongs to the supervisor.
 final class SpooledInput: ByteSource {
   private let spool: Int32
-  private let input = FileSource.standardInput()
+  private let input: FileSource
   private let keeper: DescriptorSink
   private var position: Int
   private var kept: Int
@@ -17,8 +17,10 @@ final class SpooledInput: ByteSource {
   /// - Parameters:
   ///   - spool: the file.
   ///   - start: where reading begins; what is before it was forgotten.
-  init(spool: Int32, from start: Int) {
+  ///   - interrupt: a descriptor that ends waiting for bytes as soon as it can be read from.
+  init(spool: Int32, from start: Int, interrupt: Int32?) {
     self.spool = spool
+    input = FileSource.standardInput(interrupt: interrupt)
     position = start
     keeper = DescriptorSink(descriptor: spool, path: "the copy of standard input")
     var status = stat()
@@ -40,6 +42,7 @@ final class SpooledInput: ByteSource {
   /// The kernel moves what is in a pipe, so that nothing gets lost when the process is killed. With other streams
   /// there is a moment when bytes are only in this process.
   private func keepMore(_ capacity: Int, _ buffer: UnsafeMutablePointer<UInt8>) throws(StreamError) -> Bool {
+    do throws(SystemError) { try input.waitForBytes() } catch { throw StreamError(error) }
     if isPipe {
       let count = dabir_move_from_pipe(0, spool, Int64(kept), Int64(capacity))
       if count >= 0 {

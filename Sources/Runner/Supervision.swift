@@ -6,9 +6,6 @@ import Glibc
 ///
 /// Ownership: the board is shared memory, whose fields are only read and written atomically.
 public struct Supervision: @unchecked Sendable {
-  /// The variable by which the supervisor tells its child.
-  static let variable = "DABIR_SUPERVISED"
-
   let board: UnsafeMutablePointer<dabir_board>?
   /// The journal of a run whose output is a stream.
   let journalDescriptor: Int32?
@@ -18,36 +15,40 @@ public struct Supervision: @unchecked Sendable {
   let isRestart: Bool
   /// Until this batch only one worker works, so that it is clear who did it when the process comes to grief.
   let carefulUntil: Int
+  /// The batch of which every record is tried alone, to see which one brings the process down; nil for none.
+  let suspect: Int?
 
   /// No supervisor.
   public static let none = Supervision(
-    board: nil, journalDescriptor: nil, spoolDescriptor: nil, isRestart: false, carefulUntil: 0)
+    board: nil, journalDescriptor: nil, spoolDescriptor: nil, isRestart: false, carefulUntil: 0, suspect: nil)
 
   private init(
     board: UnsafeMutablePointer<dabir_board>?, journalDescriptor: Int32?, spoolDescriptor: Int32?,
-    isRestart: Bool, carefulUntil: Int
+    isRestart: Bool, carefulUntil: Int, suspect: Int?
   ) {
     self.board = board
     self.journalDescriptor = journalDescriptor
     self.spoolDescriptor = spoolDescriptor
     self.isRestart = isRestart
     self.carefulUntil = carefulUntil
+    self.suspect = suspect
   }
 
   /// The tie that the environment tells of; nil when this process is no supervisor's child.
   public static func inherited() -> Supervision? {
-    guard let text = getenv(variable).map({ String(cString: $0) }) else { return nil }
-    unsetenv(variable)
-    let numbers = text.split(separator: ",").compactMap { Int32($0) }
-    guard numbers.count == 6, let board = dabir_board_map(numbers[1]) else { return nil }
+    guard let text = getenv(SupervisionTie.variable).map({ String(cString: $0) }) else { return nil }
+    unsetenv(SupervisionTie.variable)
+    guard let tie = SupervisionTie(text), let board = dabir_board_map(tie.board) else { return nil }
     // The supervisor is gone already when the child has another parent by now.
-    guard dabir_die_with_parent(numbers[0]) else { exit(1) }
-    for descriptor in numbers[1...3] where descriptor >= 0 { _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC) }
+    guard dabir_die_with_parent(tie.supervisor) else { exit(1) }
+    for descriptor in [tie.board, tie.journal, tie.spool] where descriptor >= 0 {
+      _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
+    }
     dabir_note_crashes(board)
     dabir_count_stop_signals()
     return Supervision(
-      board: board, journalDescriptor: numbers[2], spoolDescriptor: numbers[3], isRestart: numbers[4] == 1,
-      carefulUntil: Int(numbers[5]))
+      board: board, journalDescriptor: tie.journal, spoolDescriptor: tie.spool, isRestart: tie.isRestart,
+      carefulUntil: tie.carefulUntil, suspect: tie.suspect >= 0 ? tie.suspect : nil)
   }
 
   /// Tells the supervisor that the process ends of its own, with the run's exit code.
@@ -55,10 +56,23 @@ public struct Supervision: @unchecked Sendable {
     if let board { dabir_board_finish(board) }
   }
 
+  /// Gives up the journal of a run that is complete.
+  ///
+  /// The supervisor removes it when it knows how the process ended: one that is killed before that leaves a journal
+  /// that says that only the end is left.
+  func giveUp(_ journal: Journal?) {
+    if let board { dabir_board_complete(board) } else { journal?.remove() }
+  }
+
+  /// What can be read from as soon as the process is asked to stop.
+  var stopDescriptor: Int32? { board == nil ? nil : dabir_stop_descriptor() }
+
   /// Standard input from ``forgottenBytes`` on, also what an earlier process has read.
   var standardInput: any ByteSource {
-    guard let spoolDescriptor, spoolDescriptor >= 0 else { return FileSource.standardInput() }
-    return SpooledInput(spool: spoolDescriptor, from: forgottenBytes)
+    guard let spoolDescriptor, spoolDescriptor >= 0 else {
+      return FileSource.standardInput(interrupt: stopDescriptor)
+    }
+    return SpooledInput(spool: spoolDescriptor, from: forgottenBytes, interrupt: stopDescriptor)
   }
 
   /// Bytes of standard input that are not kept any more.

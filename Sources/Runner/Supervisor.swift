@@ -56,6 +56,7 @@ public struct Supervisor {
       let child = try launcher.start()
       let end = watch(child, board, &limits, &stopSignal)
       if board.pointee.finished == 1, case .exited(let code) = end {
+        if board.pointee.complete == 1 { launcher.removeJournal(of: plan) }
         return stopSignal != 0 && code != 0 ? 128 + stopSignal : code
       }
       if stopSignal != 0 { return 128 + stopSignal }
@@ -77,6 +78,7 @@ public struct Supervisor {
       if let culprit = finding.culprit { try launcher.record(culprit, plan) }
       note(finding.phrase)
       launcher.carefulUntil = finding.carefulUntil
+      launcher.suspect = finding.suspect ?? launcher.suspect
       clear(board)
     }
   }

@@ -7,10 +7,18 @@ import TextCore
 ///
 /// Ownership: one a worker thread; the slot lives in memory that the supervisor maps too.
 final class WorkerNotes: ChainObserver {
-  /// Work on a batch that is no stage, as a slot's stage.
+  /// Work that is no stage, as a slot's stage.
   enum Part: Int32 {
     case parse = -1
     case render = -2
+
+    /// What people call it, and a failure its stage.
+    var name: String {
+      switch self {
+      case .parse: "parse"
+      case .render: "render"
+      }
+    }
   }
 
   private let slot: UnsafeMutablePointer<dabir_slot>
@@ -28,12 +36,21 @@ final class WorkerNotes: ChainObserver {
   func willProcess(_ document: Int, of batch: Batch, stage: Int) {
     guard let job else { return }
     let source = batch.documents[document].source
-    note(job, job.pieces[source.piece].place, source.offset, Int32(stage))
+    note(job, job.pieces[source.piece].place, source.offset, documents: 1, Int32(stage))
   }
 
-  /// Notes work on a batch that is no stage.
-  func begin(_ place: SourcePlace, offset: Int, part: Part) {
-    if let job { note(job, place, offset, part.rawValue) }
+  func willBegin(_ batch: Batch, stage: Int) { note(batch, stage: Int32(stage)) }
+
+  /// Notes that a batch is about to be rendered.
+  func willRender(_ batch: Batch) { note(batch, stage: Part.render.rawValue) }
+
+  /// Notes that records are about to be parsed.
+  ///
+  /// - Parameters:
+  ///   - offset: where they start.
+  ///   - documents: how many they are; 2 for any number but one.
+  func willParse(_ place: SourcePlace, offset: Int, documents: Int) {
+    if let job { note(job, place, offset, documents: documents, Part.parse.rawValue) }
   }
 
   /// Notes that there is no work.
@@ -42,9 +59,16 @@ final class WorkerNotes: ChainObserver {
     job = nil
   }
 
-  private func note(_ job: Job, _ place: SourcePlace, _ offset: Int, _ stage: Int32) {
+  private func note(_ batch: Batch, stage: Int32) {
+    guard let job, batch.documents.count > 0 else { return }
+    let source = batch.documents[0].source
+    note(
+      job, job.pieces[source.piece].place, source.offset, documents: batch.documents.count, stage)
+  }
+
+  private func note(_ job: Job, _ place: SourcePlace, _ offset: Int, documents: Int, _ stage: Int32) {
     dabir_slot_begin(
-      slot, Int64(place.input) << 32 | Int64(place.member), Int64(offset), stage, Int64(job.sequence),
-      Clock.monotonicNanoseconds())
+      slot, Int64(place.input) << 32 | Int64(place.member), Int64(offset), Int64(documents), stage,
+      Int64(job.sequence), Clock.monotonicNanoseconds())
   }
 }

@@ -10,6 +10,8 @@ struct FaultStage: Stage {
     case filter
     case loop
     case crash
+    case crashBegin = "crash-begin"
+    case crashRender = "crash-render"
     case memory
     case exit
     case wait
@@ -25,7 +27,8 @@ struct FaultStage: Stage {
           "action", .choice(Action.allCases.map(\.rawValue)),
           summary:
             "fail: reports an error; filter: leaves the document out; loop: never ends; crash: ends the "
-            + "process as faulty native code would; memory: takes memory until there is none; exit: ends the "
+            + "process as faulty native code would; crash-begin: the same when it sees the document's batch as a "
+            + "whole; crash-render: spoils the document such that the process ends when it is rendered; memory: takes memory until there is none; exit: ends the "
             + "process as if all were well; wait: takes a twentieth of a second."),
         OptionDescription("ids", .oneOrMore(.text), summary: "The ids of the documents."),
         OptionDescription(
@@ -57,12 +60,22 @@ struct FaultStage: Stage {
       case .filter: return .filter
       case .loop: while true { sleep(1) }
       case .crash: abort()
+      case .crashBegin: return .keep
+      case .crashRender:
+        batch.documents[document].extraFields = ByteRange(0, .max)
+        return .keep
       case .memory: while true { takeMemory() }
       case .exit: exit(0)
       case .wait:
         usleep(50_000)
         return .keep
       }
+    }
+
+    func begin(_ batch: Batch) {
+      guard stage.action == .crashBegin else { return }
+      for document in 0..<batch.documents.count
+      where batch.documents[document].state.isLive && isChosen(document, of: batch) { abort() }
     }
 
     private func isChosen(_ document: Int, of batch: Batch) -> Bool {

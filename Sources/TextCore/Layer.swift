@@ -62,6 +62,11 @@ public final class Layer {
     return copy.withUTF8 { store($0) }
   }
 
+  /// Whether a text is one of this layer, or null.
+  public func holds(_ reference: TextReference) -> Bool {
+    reference.isNull || reference.start <= reference.end && Int(reference.end) <= strings.count
+  }
+
   /// The bytes of a stored text; nil for null. Valid until the layer changes.
   public func text(_ reference: TextReference) -> UnsafeBufferPointer<UInt8>? {
     guard !reference.isNull else { return nil }

@@ -1,4 +1,5 @@
 import ByteStreams
+import Glibc
 import TestSupport
 import Testing
 
@@ -70,5 +71,32 @@ extension ByteSource {
     var count = 0
     try readFully(into: buffer, capacity: capacity, count: &count)
     return count
+  }
+}
+
+@Suite("Interrupted reading")
+struct InterruptedReadingTests {
+  @Test("Waiting for bytes that do not come ends with the interrupt, what has come is read before")
+  func pipe() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path("pipe")
+    #expect(mkfifo(path, 0o600) == 0)
+    var ends: [Int32] = [-1, -1]
+    #expect(Glibc.pipe(&ends) == 0)
+    defer { for end in ends { close(end) } }
+    let source = try FileSource(path: path, interrupt: ends[0])
+    let writer = open(path, O_WRONLY)
+    defer { close(writer) }
+    #expect(write(writer, "abc", 3) == 3)
+    var buffer = [UInt8](repeating: 0, count: 10)
+    let count = try buffer.withUnsafeMutableBufferPointer {
+      try source.read(into: $0.baseAddress!, capacity: 10)
+    }
+    #expect(count == 3)
+    #expect(write(ends[1], "x", 1) == 1)
+    let error = #expect(throws: StreamError.self) {
+      try buffer.withUnsafeMutableBufferPointer { try source.read(into: $0.baseAddress!, capacity: 10) }
+    }
+    #expect(error?.isInterruption == true)
   }
 }

@@ -83,6 +83,7 @@ struct CompressionTests {
       let finished = try run(folder, name)
       #expect(finished.status == 1)
       #expect(finished.errors.contains("expands more than 200 times; is it a bomb?"), "\(finished.errors)")
+      #expect(finished.errors.contains("; if it is none, raise limits.expand\n"), "\(finished.errors)")
       #expect(try folder.jsonLines("out.jsonl").count < most)
       #expect(try folder.json("out.jsonl.run.json")["complete"] as? Bool == false)
     }

@@ -103,7 +103,7 @@ struct OutcomeTests {
     #expect(told.first == "in.jsonl:2: parse failed: field 'text' is a number, not a string")
     #expect(
       told.last
-        == "2,500 documents failed (2490 more are not shown); kept in out.jsonl.quarantine.jsonl, to be tried again with --retry"
+        == "2,500 documents failed (2,490 more are not shown); kept in out.jsonl.quarantine.jsonl, to be tried again with --retry"
     )
     let kept = try folder.jsonLines("out.jsonl.quarantine.jsonl")
     #expect(kept.compactMap { $0["line"] as? Int } == (0..<2500).map { $0 * 2 + 2 })

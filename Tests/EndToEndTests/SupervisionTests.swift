@@ -37,12 +37,15 @@ struct SupervisionTests {
   @Test(
     "Crashes, endless loops, too much memory and exit, with one worker and two",
     arguments: [
-      ("crash", "brought the process down (Aborted)"),
-      ("loop", "took longer than limits.seconds allows (2.0 s)"),
-      ("memory", "took more memory than limits.memory allows (64MB)"),
-      ("exit", "ended the process with exit code 0"),
+      ("crash", "rogue", "brought the process down (Aborted)"),
+      ("loop", "rogue", "took longer than limits.seconds allows (2.0 s)"),
+      ("memory", "rogue", "took more memory than limits.memory allows (64MB)"),
+      ("exit", "rogue", "ended the process with exit code 0"),
+      // What happens to a whole batch is found out by trying its records one by one.
+      ("crash-begin", "rogue", "brought the process down (Aborted)"),
+      ("crash-render", "render", "brought the process down (Illegal instruction)"),
     ], [1, 2])
-  func files(_ fault: (action: String, reason: String), _ workers: Int) throws {
+  func files(_ fault: (action: String, stage: String, reason: String), _ workers: Int) throws {
     let folder = try folder(fault.action)
     try folder.write(Self.archive, to: "a.jsonl")
     let finished = try CommandRunner.dabir(
@@ -52,7 +55,7 @@ struct SupervisionTests {
     #expect(isSame)
     let kept = try folder.jsonLines("out.jsonl.quarantine.jsonl")
     #expect(kept.map { $0["id"] as? String } == Self.culprits)
-    #expect(Set(kept.map { $0["stage"] as? String }) == ["rogue"])
+    #expect(Set(kept.map { $0["stage"] as? String }) == [fault.stage])
     #expect(Set(kept.map { $0["reason"] as? String }) == [fault.reason])
     #expect(kept.map { $0["line"] as? Int } == [4, 701, 702, 1500])
     #expect(

@@ -89,6 +89,7 @@ struct ChainTests {
   func observer() throws {
     final class Witness: ChainObserver {
       var seen: [[Int]] = []
+      func willBegin(_ batch: Batch, stage: Int) { seen.append([batch.documents.count, -1, stage]) }
       func willProcess(_ document: Int, of batch: Batch, stage: Int) { seen.append([document, stage]) }
     }
     let chain = try chain([first { $0 == "bad" }, fake("next")])
@@ -98,7 +99,7 @@ struct ChainTests {
     let witness = Witness()
     worker.observer = witness
     worker.run(batch)
-    #expect(witness.seen == [[0, 0], [1, 0], [2, 0], [0, 1], [2, 1]])
+    #expect(witness.seen == [[3, -1, 0], [0, 0], [1, 0], [2, 0], [3, -1, 1], [0, 1], [2, 1]])
     #expect(worker.used.count == 2)
     #expect(worker.used.allSatisfy { $0 > 0 })
   }

@@ -89,12 +89,12 @@ struct ContractTests {
   func values() throws {
     #expect(
       try reason { append(0, 1, kind: 2, to: $0) }
-        == broke("row 0 of layer 'words' has code 2 in column 'kind', which has 2 names"))
+        == broke("row 0 of layer 'words' has code 2, of 2 names, in column 'kind'"))
     #expect(
       try reason { append(0, 1, score: .nan, to: $0) }
-        == broke("row 0 of layer 'words' has a number in column 'score' that is not finite"))
+        == broke("row 0 of layer 'words' has a number that is not finite in column 'score'"))
     #expect(
-      try reason { append(0, 1, score: -.infinity, to: $0) }?.hasSuffix("that is not finite") == true)
+      try reason { append(0, 1, score: -.infinity, to: $0) }?.contains("that is not finite") == true)
   }
 
   @Test("A layer about the document has one row over all of it")
@@ -117,7 +117,7 @@ struct ContractTests {
       append(0, 1, kind: document == 1 ? 2 : 1, to: batch.layers[0])
       return .keep
     }
-    let chain = try chain([stage], checksContracts: false)
+    let chain = try chain([stage.trusted], checksContracts: false)
     let batch = chain.makeBatch()
     for text in ["ab", "cd", "ef"] { batch.add(text) }
     try chain.makeWorker().run(batch)
@@ -138,7 +138,7 @@ struct ContractTests {
       }
       return .keep
     }
-    let chain = try chain([stage], checksContracts: checks)
+    let chain = try chain([stage.trusted], checksContracts: checks)
     let batch = chain.makeBatch()
     for text in ["fine", "short", "long", "open", "last"] { batch.add(text) }
     try chain.makeWorker().run(batch)
@@ -178,16 +178,43 @@ struct ContractTests {
     }
   }
 
-  @Test("Without being asked for, only the shape is checked")
-  func unchecked() throws {
-    let stage = fake("stage", writes: [.words]) { _, batch, _ in
-      append(0, 99, to: batch.layers[0])
+  @Test("Stages that are not trusted are checked without being asked for", arguments: [true, false])
+  func trust(isTrusted: Bool) throws {
+    let stage = fake("stage", writes: [.words]) { document, batch, _ in
+      append(0, document == 1 ? 99 : 1, to: batch.layers[0])
       return .keep
     }
-    let chain = try chain([stage], checksContracts: false)
+    let chain = try chain([isTrusted ? stage.trusted : stage], checksContracts: false)
     let batch = chain.makeBatch()
-    batch.add("ab")
+    for text in ["ab", "cd", "ef"] { batch.add(text) }
     try chain.makeWorker().run(batch)
-    #expect(batch.reason(0) == nil)
+    let message = broke("row 0 of layer 'words' ends at byte 99 of 2")
+    #expect((0..<3).map { batch.reason($0) } == [nil, isTrusted ? nil : message, nil])
+    #expect(batch.failures.map(\.stage) == (isTrusted ? [] : ["stage"]))
+  }
+
+  @Test("Texts of other layers, and bytes that are no text")
+  func texts() throws {
+    let reference = Layer(schema: .words).store(String(repeating: "x", count: 100))
+    let isForeign = try reason { layer in
+      append(0, 1, to: layer)
+      layer.columns[2].texts.append(reference)
+      layer.columns[2].listEnds[layer.columns[2].listEnds.count - 1] += 1
+    }
+    #expect(
+      isForeign == broke("row 0 of layer 'words' has text that is not stored in this layer in column 'forms'")
+    )
+    let isNoText = try reason { layer in
+      append(0, 1, to: layer)
+      append(1, 3, to: layer)
+      let stored = [0x61, 0xFF].withUnsafeBufferPointer { layer.store($0) }
+      layer.columns[2].texts[layer.columns[2].texts.count - 1] = stored
+    }
+    #expect(isNoText == broke("row 1 of layer 'words' has text that is not valid UTF-8 in column 'forms'"))
+    let isNull = try reason { layer in
+      append(0, 1, to: layer)
+      layer.columns[2].texts[layer.columns[2].texts.count - 1] = .null
+    }
+    #expect(isNull == nil)
   }
 }

@@ -21,6 +21,20 @@ struct OutputTargetTests {
     #expect(throws: RunError.self) { try OutputTarget(folder.path("none/deeper/"), name: "news") }
   }
 
+  @Test(
+    "A name that promises what is not written is refused",
+    arguments: [("x.jsonl.xz", ".xz"), ("x.jsonl.bz2", ".bz2"), ("x.tar.gz", ".tar.gz"), ("x.zip", ".zip")])
+  func endings(name: String, ending: String) throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path(name)
+    let error = #expect(throws: RunError.self) { try OutputTarget(path, name: "news") }
+    #expect(
+      error?.description
+        == "cannot write '\(path)': output is never packed as \(ending); it is JSONL, compressed when its name "
+        + "ends in .gz or .zst")
+    #expect(try OutputTarget(folder.path("x.gz"), name: "news").compression == .gzip)
+  }
+
   @Test("Companions stand beside files alone")
   func companions() {
     #expect(OutputTarget.file("a/x.jsonl", shards: 1).reportPath == "a/x.jsonl.run.json")

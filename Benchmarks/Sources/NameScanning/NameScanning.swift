@@ -14,6 +14,7 @@ import TextCore
       print("usage: NameScanning KNOWLEDGE.kb ARTICLES.jsonl…")
       exit(64)
     }
+    _ = dabir_count_allocations()
     let opening = (0..<20).map { _ in
       ContinuousClock().measure { _ = try? KnowledgeBase(path: arguments[0]) }
     }
@@ -74,9 +75,9 @@ import TextCore
     _ name: String, _ articles: Articles, per bytes: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Void
   ) {
     for document in articles.documents { document.withUnsafeBufferPointer(body) }
-    let before = allocation_count()
+    let before = dabir_allocations()
     for document in articles.documents { document.withUnsafeBufferPointer(body) }
-    let allocations = allocation_count() - before
+    let allocations = dabir_allocations() - before
     let time = best(articles, body)
     let rate = Int(Double(bytes) / 1e6 / time)
     print("\(articles.language) \(name): \(rate) MB/s, \(allocations) allocations in all")

@@ -18,6 +18,7 @@ import TextCore
       print("usage: SegmentationRatios [--all-kernels] [--job=boundaries|tokens|sentences] ARTICLES.jsonl…")
       exit(64)
     }
+    _ = dabir_count_allocations()
     let cold = ContinuousClock().measure { _ = WordSegmenter.engine(for: .english) }
     let coldSentences = ContinuousClock().measure { _ = SentenceSegmenter.engine(for: .english) }
     print("cold start: words \(cold), sentences \(coldSentences)")
@@ -68,11 +69,11 @@ import TextCore
 
   /// How often a contender that is warm asks for memory on average.
   private static func allocations(_ contender: Contender, _ articles: Articles) throws -> Double {
-    let before = allocation_count()
+    let before = dabir_allocations()
     for document in articles.documents {
       try document.withUnsafeBufferPointer { try contender.run($0, articles.language) }
     }
-    return Double(allocation_count() - before) / Double(articles.documents.count)
+    return Double(dabir_allocations() - before) / Double(articles.documents.count)
   }
 
   private static func differences(_ articles: Articles, _ contenders: [Contender]) throws -> Int {

@@ -15,6 +15,8 @@ typedef struct {
   int64_t offset;
   /// The number of the document's batch.
   int64_t sequence;
+  /// How many documents are at work, of which that is the first: 1, or those of a batch.
+  int64_t documents;
   /// The stage's index in the plan, or a negative number for work that is no stage.
   int32_t stage;
   /// The signal by which this thread brought the process down, -1 when it called exit(); 0 otherwise.
@@ -27,11 +29,15 @@ typedef struct {
   uint64_t bytes_out;
   /// Documents of the run that have been through; processes that get no further one after the other are given up.
   uint64_t documents;
+  /// Documents that failed and that people have been told of, in the order of the archive.
+  uint64_t notices;
   /// Bytes of standard input that no later process needs.
   int64_t forgotten;
   int32_t slot_count;
   /// Whether the process came to an end of its own, so that its exit code is the run's.
   int32_t finished;
+  /// Whether nothing is left to do but to give the journal up.
+  int32_t complete;
   /// Whether a thread is between a write to a stream and noting it in `bytes_out`.
   int32_t writing;
   /// Whether no such write may begin any more, since the process is about to be ended.
@@ -48,12 +54,13 @@ dabir_board *_Nullable dabir_board_map(int32_t descriptor);
 /// The slot with an index, which must be below `slot_count`.
 dabir_slot *_Nonnull dabir_board_slot(dabir_board *_Nonnull board, int32_t index);
 
-/// Notes that a document is begun by a stage, at a moment of the monotonic clock.
-static inline void dabir_slot_begin(dabir_slot *_Nonnull slot, int64_t input, int64_t offset, int32_t stage,
-                                    int64_t sequence, uint64_t now) {
+/// Notes that some documents are begun by a stage, at a moment of the monotonic clock.
+static inline void dabir_slot_begin(dabir_slot *_Nonnull slot, int64_t input, int64_t offset, int64_t documents,
+                                    int32_t stage, int64_t sequence, uint64_t now) {
   __atomic_store_n(&slot->sequence, sequence, __ATOMIC_RELAXED);
   __atomic_store_n(&slot->input, input, __ATOMIC_RELAXED);
   __atomic_store_n(&slot->offset, offset, __ATOMIC_RELAXED);
+  __atomic_store_n(&slot->documents, documents, __ATOMIC_RELAXED);
   __atomic_store_n(&slot->stage, stage, __ATOMIC_RELAXED);
   __atomic_store_n(&slot->started, now, __ATOMIC_RELEASE);
 }
@@ -67,12 +74,28 @@ static inline uint64_t dabir_slot_started(const dabir_slot *_Nonnull slot) {
   return __atomic_load_n(&slot->started, __ATOMIC_ACQUIRE);
 }
 
+static inline int64_t dabir_slot_documents(const dabir_slot *_Nonnull slot) {
+  return __atomic_load_n(&slot->documents, __ATOMIC_RELAXED);
+}
+
 static inline void dabir_board_set_documents(dabir_board *_Nonnull board, uint64_t count) {
   __atomic_store_n(&board->documents, count, __ATOMIC_RELAXED);
 }
 
 static inline void dabir_board_add_documents(dabir_board *_Nonnull board, uint64_t count) {
   __atomic_fetch_add(&board->documents, count, __ATOMIC_RELAXED);
+}
+
+static inline uint64_t dabir_board_notices(const dabir_board *_Nonnull board) {
+  return __atomic_load_n(&board->notices, __ATOMIC_RELAXED);
+}
+
+static inline void dabir_board_set_notices(dabir_board *_Nonnull board, uint64_t count) {
+  __atomic_store_n(&board->notices, count, __ATOMIC_RELAXED);
+}
+
+static inline void dabir_board_complete(dabir_board *_Nonnull board) {
+  __atomic_store_n(&board->complete, 1, __ATOMIC_RELEASE);
 }
 
 static inline void dabir_board_finish(dabir_board *_Nonnull board) {
@@ -124,6 +147,8 @@ void dabir_forget_start(int32_t descriptor, int64_t length);
 void dabir_count_stop_signals(void);
 /// How many of them came.
 int32_t dabir_stop_signals(void);
+/// A descriptor that can be read from as soon as one of them came; -1 when they are not counted.
+int32_t dabir_stop_descriptor(void);
 
 /// Makes the allocator give large blocks back to the system as soon as they are freed.
 void dabir_return_large_blocks(void);

@@ -18,7 +18,8 @@ struct InterruptionTests {
       """
       mkfifo in.jsonl never.jsonl; exec 9<>in.jsonl; set -m
       "$DABIR" run p.yaml \(inputs) -o out.jsonl & pid=$!
-      echo '{"text":"a"}' >&9; sleep 0.7; kill -\(name) $pid; wait $pid
+      echo '{"text":"a"}' >&9; until [ -s out.jsonl.journal ]; do sleep 0.05; done; sleep 0.5
+      kill -\(name) $pid; wait $pid
       """, in: folder)
     #expect(finished.status == (name == "INT" ? 130 : 143), "\(finished.errors)")
     #expect(finished.errors.contains("stopped after"), "\(finished.errors)")
@@ -35,7 +36,8 @@ struct InterruptionTests {
       """
       gzip a.jsonl; mkfifo in; exec 9<>in; set -m
       "$DABIR" run p.yaml - -o out.jsonl < in & pid=$!
-      head -c 40000 a.jsonl.gz >&9; sleep 0.7; kill -INT $pid; wait $pid
+      head -c 40000 a.jsonl.gz >&9; until [ -s out.jsonl.journal ]; do sleep 0.05; done; sleep 0.5
+      kill -INT $pid; wait $pid
       """, in: folder)
     #expect(finished.status == 130, "\(finished.errors)")
     #expect(!finished.errors.contains("cannot read"), "\(finished.errors)")

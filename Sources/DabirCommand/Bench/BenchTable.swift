@@ -20,11 +20,11 @@ struct BenchTable {
 
   private var head: String {
     let sample = result.sample
-    let overrides = report.overrides.map { " --set \($0)" }.joined()
+    let overrides = report.invocation.overrides.map { " --set \($0)" }.joined()
     return """
-      \(report.pipeline)\(overrides)
+      \(report.invocation.pipeline)\(overrides)
       \(Figures.documents(sample.documents)), \(Figures.decimal(Double(sample.textBytes) / 1e6)) MB of text, \
-      \(sample.rounds) rounds, one thread
+      \(result.rounds) rounds of \(result.processes) processes, one thread
       \(report.machine.processor), \(report.machine.processors) processors
       """
   }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import ByteStreams
 import Pipeline
 import Runner
 
@@ -34,6 +35,8 @@ struct BenchCommand: ParsableCommand {
   @Flag(name: .customLong("no-lengths"), help: "Leave documents of many lengths out.") var leavesLengthsOut =
     false
   @Option(help: ArgumentHelp("Write all figures to a file.", valueName: "file")) var json: String?
+  @Option(name: .customLong("report"), help: ArgumentHelp("Write a page with plots.", valueName: "file.html"))
+  var page: String?
   @Option(help: ArgumentHelp("Judge by the figures of an earlier --json.", valueName: "file"))
   var baseline: String?
   @Option(help: ArgumentHelp("How much slower a part may be.", valueName: "percent"))
@@ -78,6 +81,8 @@ struct BenchCommand: ParsableCommand {
       throw ValidationError(failure.description)
     } catch let error as RunError {
       throw stop(error.description)
+    } catch let error as SystemError {
+      throw stop(error.description)
     } catch let error as StageLoadError {
       throw stop(error.description)
     }
@@ -111,6 +116,7 @@ struct BenchCommand: ParsableCommand {
     let (result, series, other) = try bench.run(sources, rivals: rivals)
     let report = BenchReport(started: started, invocation: invocation, result: result)
     if let json { try BenchReportFile.write(report, to: json) }
+    if let page { try BenchReportFile.write(BenchPage(report: report).html, to: page) }
     try printData(BenchTable(report: report).text)
     guard let baseline else { return }
     let gate = GateReport(

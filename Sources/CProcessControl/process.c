@@ -135,6 +135,36 @@ int32_t dabir_spawn(const char *program, char *const *arguments, char *const *en
   return error ? -error : child;
 }
 
+int32_t dabir_spawn_piped(const char *program, char *const *arguments, const char *folder, int32_t *input,
+                          int32_t *output) {
+  int to_child[2], from_child[2];
+  if (pipe2(to_child, O_CLOEXEC) != 0) return -errno;
+  if (pipe2(from_child, O_CLOEXEC) != 0) {
+    int error = errno;
+    close(to_child[0]);
+    close(to_child[1]);
+    return -error;
+  }
+  posix_spawn_file_actions_t actions;
+  posix_spawn_file_actions_init(&actions);
+  posix_spawn_file_actions_adddup2(&actions, to_child[0], 0);
+  posix_spawn_file_actions_adddup2(&actions, from_child[1], 1);
+  posix_spawn_file_actions_addchdir_np(&actions, folder);
+  pid_t child;
+  int error = posix_spawn(&child, program, &actions, NULL, arguments, environ);
+  posix_spawn_file_actions_destroy(&actions);
+  close(to_child[0]);
+  close(from_child[1]);
+  if (error) {
+    close(to_child[1]);
+    close(from_child[0]);
+    return -error;
+  }
+  *input = to_child[1];
+  *output = from_child[0];
+  return child;
+}
+
 int32_t dabir_child_state(int32_t child, int32_t *code) {
   int status;
   pid_t ended;

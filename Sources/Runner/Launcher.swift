@@ -87,7 +87,7 @@ struct Launcher {
     journal.remove()
   }
 
-  private static func withCStrings<Result>(
+  static func withCStrings<Result>(
     _ strings: [String], _ body: (UnsafePointer<UnsafeMutablePointer<CChar>?>) -> Result
   ) -> Result {
     let copies = strings.map { strdup($0) } + [nil]

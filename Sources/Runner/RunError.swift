@@ -8,7 +8,8 @@ public struct RunError: Error, Hashable, CustomStringConvertible {
   /// Whether what was written is kept, so that the run can be resumed.
   public let isResumable: Bool
 
-  init(_ description: String, isClosedPipe: Bool = false, isResumable: Bool = false) {
+  /// Makes an error.
+  public init(_ description: String, isClosedPipe: Bool = false, isResumable: Bool = false) {
     self.description = description
     self.isClosedPipe = isClosedPipe
     self.isResumable = isResumable

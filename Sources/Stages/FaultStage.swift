@@ -15,41 +15,52 @@ struct FaultStage: Stage {
     case memory
     case exit
     case wait
+    case busy
   }
 
   static let type = StageType(
     StageDescription(
       name: "fault",
       summary: "Misbehaves on chosen documents, to test how a run copes; of no other use.",
-      version: "1",
+      version: "2",
       options: [
         .required(
           "action", .choice(Action.allCases.map(\.rawValue)),
           summary:
             "fail: reports an error; filter: leaves the document out; loop: never ends; crash: ends the "
             + "process as faulty native code would; crash-begin: the same when it sees the document's batch as a "
-            + "whole; crash-render: spoils the document such that the process ends when it is rendered; memory: takes memory until there is none; exit: ends the "
-            + "process as if all were well; wait: takes a twentieth of a second."),
-        OptionDescription("ids", .oneOrMore(.text), summary: "The ids of the documents."),
+            + "whole; crash-render: spoils the document such that the process ends when it is rendered; "
+            + "memory: takes memory until there is none; exit: ends the process as if all were well; wait: takes "
+            + "a twentieth of a second; busy: computes."),
+        OptionDescription(
+          "ids", .oneOrMore(.text),
+          summary: "The ids of the documents; all documents when neither ids nor containing is given."),
         OptionDescription(
           "containing", .text,
           summary: "Text by which documents are chosen; both options together choose either."),
+        OptionDescription(
+          "passes", .integer(1...1_000_000), default: 1,
+          summary: "How often busy goes over the text; its time grows with it and with the text's length."),
       ],
       filters: true)
   ) { options in
     FaultStage(
       action: Action(rawValue: options.text("action")) ?? .fail, ids: Set(options.texts("ids")),
-      marker: options.optionalText("containing").map { Array($0.utf8) } ?? [])
+      marker: options.optionalText("containing").map { Array($0.utf8) } ?? [],
+      passes: options.integer("passes"))
   }
 
   let action: Action
   let ids: Set<String>
   let marker: [UInt8]
+  let passes: Int
 
   func makeWorker(_ layers: LayerBinding) throws -> any StageWorker { Worker(self) }
 
   private final class Worker: StageWorker {
     private let stage: FaultStage
+    /// What busy documents were added up to, so that the adding cannot be left out.
+    private(set) var sum: UInt64 = 0
 
     init(_ stage: FaultStage) { self.stage = stage }
 
@@ -69,6 +80,9 @@ struct FaultStage: Stage {
       case .wait:
         usleep(50_000)
         return .keep
+      case .busy:
+        for _ in 0..<stage.passes { add(batch.text(of: document)) }
+        return .keep
       }
     }
 
@@ -79,6 +93,7 @@ struct FaultStage: Stage {
     }
 
     private func isChosen(_ document: Int, of batch: Batch) -> Bool {
+      if stage.ids.isEmpty, stage.marker.isEmpty { return true }
       if stage.ids.contains(batch.strings.string(batch.documents[document].id)) { return true }
       return contains(stage.marker, batch.text(of: document))
     }
@@ -94,6 +109,10 @@ struct FaultStage: Stage {
         place = found - UnsafeMutableRawPointer(mutating: start) + 1
       }
       return false
+    }
+
+    private func add(_ text: UnsafeBufferPointer<UInt8>) {
+      for byte in text { sum = (sum ^ UInt64(byte)) &* 0x100_0000_01B3 }
     }
 
     private func takeMemory() {

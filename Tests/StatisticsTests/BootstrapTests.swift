@@ -8,7 +8,8 @@ struct BootstrapTests {
   @Test("Equal values have an interval without width")
   func constant() {
     #expect(Bootstrap.median([3, 3, 3, 3]) == Interval(low: 3, value: 3, high: 3))
-    #expect(Bootstrap.median(ofClusters: [[2, 2], [2]]) == Interval(low: 2, value: 2, high: 2))
+    #expect(Bootstrap.mean([2, 2]) == Interval(low: 2, value: 2, high: 2))
+    #expect(Bootstrap.mean([5]) == Interval(low: 5, value: 5, high: 5))
   }
 
   @Test("The same values always have the same interval")
@@ -42,12 +43,25 @@ struct BootstrapTests {
     #expect((178...200).contains(holding), "\(holding) of 200")
   }
 
-  @Test("What the values of a cluster share widens the interval")
-  func clusters() {
-    let values = [[1.0, 1, 1, 1], [2, 2, 2, 2], [3, 3, 3, 3]]
-    let clustered = Bootstrap.median(ofClusters: values)
-    #expect(clustered.value == 2)
-    #expect(clustered.low < 1.4)
-    #expect(clustered.high > 2.6)
+  @Test("Intervals of few values are as wide as Student's")
+  func fewValues() {
+    // Deviation 1.5811, five values: 2.776 × 1.5811 / √5 = 1.963, which five values approach from below.
+    let interval = Bootstrap.mean([1, 2, 3, 4, 5])
+    #expect(interval.value == 3)
+    #expect(abs(interval.high - 3 - 1.963) < 0.25)
+    #expect(abs(3 - interval.low - 1.963) < 0.25)
+  }
+
+  @Test("About 95 of 100 intervals of five values hold the true mean")
+  func coverageOfFew() {
+    var generator = SeededGenerator(seed: 8)
+    var holding = 0
+    for _ in 0..<400 {
+      let values = (0..<5).map { _ in Double.random(in: 0...2, using: &generator) }
+      let interval = Bootstrap.mean(values)
+      if interval.low <= 1, interval.high >= 1 { holding += 1 }
+    }
+    // Binomial with 400 trials: 380 ± 3 × 4.4.
+    #expect((366...394).contains(holding), "\(holding) of 400")
   }
 }

@@ -137,6 +137,11 @@ void dabir_block_signals(void);
 int32_t dabir_spawn(const char *_Nonnull program, char *_Nullable const *_Nonnull arguments,
                     char *_Nullable const *_Nonnull environment);
 
+/// Starts a program in a folder, with its standard input and output as pipes whose other ends are put into `input`
+/// and `output`; the process's id, or a negated error number.
+int32_t dabir_spawn_piped(const char *_Nonnull program, char *_Nullable const *_Nonnull arguments,
+                          const char *_Nonnull folder, int32_t *_Nonnull input, int32_t *_Nonnull output);
+
 /// Looks whether a child has ended: 0 while it lives, 1 when it exited with `*code`, 2 when signal `*code` ended it.
 int32_t dabir_child_state(int32_t child, int32_t *_Nonnull code);
 

@@ -13,9 +13,13 @@ enum BenchReportFile {
   static func write(_ report: BenchReport, to path: String) throws {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    let text = try encoder.encode(report) + [UInt8(ascii: "\n")]
+    try write(String(decoding: encoder.encode(report), as: UTF8.self) + "\n", to: path)
+  }
+
+  /// Writes a file that appears when it is complete.
+  static func write(_ text: String, to path: String) throws(SystemError) {
     let file = try OutputFile(path: path, overwrites: true)
-    try Array(text).withUnsafeBufferPointer { bytes in try file.write(bytes) }
+    try file.write(text)
     try file.finish()
   }
 

@@ -17,16 +17,14 @@ enum BenchWarnings {
       warnings.append(
         "the hypervisor gave \(Figures.decimal(noise.stolenProcessors)) processors to other machines")
     }
-    for (name, rounds) in [("processor", result.calibration.core), ("caches", result.calibration.memory)] {
-      let times = rounds.map(Double.init)
-      let spread = (times.quantile(0.9) - times.quantile(0.1)) / times.median
-      if spread > 0.1 {
-        warnings.append("the speed of the \(name) itself changed by \(percent(spread)) meanwhile")
-      }
+    for (name, speed) in [
+      ("processor", result.calibration.core), ("shared caches", result.calibration.memory),
+    ] where speed.spread > 0.1 {
+      warnings.append("the speed of the \(name) itself changed by \(percent(speed.spread)) meanwhile")
     }
-    let waiting = 1 - result.chain.seconds.value / result.chain.wallSeconds.value
-    if waiting > 0.05 {
-      warnings.append("the thread waited \(percent(waiting)) of the time: for a processor or a disk")
+    if result.chain.waitingShare > 0.05 {
+      warnings.append(
+        "the thread waited \(percent(result.chain.waitingShare)) of the time: for a processor or a disk")
     }
     if result.sample.repeats > 1 {
       warnings.append(

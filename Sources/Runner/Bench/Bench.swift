@@ -1,7 +1,6 @@
 import CAllocationCounter
 import Pipeline
 import Statistics
-import TextCore
 
 /// Measures what each part of a chain costs on a sample of an archive.
 ///
@@ -18,83 +17,64 @@ public struct Bench: Sendable {
   /// - Parameters:
   ///   - inputs: files; standard input cannot be read again and is refused.
   ///   - note: is told what is being measured.
-  /// - Throws: ``RunError`` when there is nothing to measure.
+  /// - Throws: ``RunError`` when an input cannot be measured.
   public init(
     chain: Chain, settings: RunSettings, inputs: [Input], bench: BenchSettings,
     note: @escaping @Sendable (String) -> Void
   ) throws(RunError) {
-    guard !inputs.contains(where: { $0.path == nil }) else {
-      throw RunError("standard input cannot be measured, since it can be read only once: name a file")
-    }
-    subject = BenchSubject(
-      chain: chain, settings: settings, sample: InputSample(of: inputs, bytes: bench.sampleBytes))
+    subject = try BenchSubject(
+      chain: chain, settings: settings, inputs: inputs, sampleBytes: bench.sampleBytes)
     self.settings = bench
     self.note = note
   }
 
-  /// The least number of rounds: fewer say nothing of how far they scatter.
-  private static let leastRounds = 5
-
   /// Measures.
   ///
-  /// - Throws: ``RunError`` when the sample cannot be read or has no document.
-  public func run() throws(RunError) -> BenchResult {
+  /// - Parameters:
+  ///   - sources: measure rounds of this chain on the same sample; when there are none, this process does.
+  ///   - rivals: measure rounds of another chain or program beside them; none, or as many.
+  /// - Returns: the figures, and the rounds of both sides.
+  /// - Throws: ``RunError`` when the sample cannot be read or has no text.
+  public func run(
+    _ sources: [any RoundSource] = [], rivals: [any RoundSource] = []
+  ) throws(RunError) -> (result: BenchResult, series: RoundSeries, rivals: RoundSeries?) {
     let watch = MachineWatch()
     let clock = Stopwatch(seconds: settings.seconds)
     note("warming up")
-    let round = try ChainRound(subject, meter: Clock.threadNanoseconds)
-    var warm = try round.run()
-    guard warm.counts.textBytes > 0 else { throw RunError("there is no text to measure in the inputs") }
-    while clock.elapsed < min(1, settings.seconds / 20) { warm = try round.run() }
-    let lone = try LoneParts(subject, batchCount: warm.batchCount)
+    let own = try RoundMeasurer(subject)
     // What comes after the rounds gets a share of the time each.
     let lengthShare = settings.measuresLengths ? 0.2 : 0
     let scalingShare = settings.workers > 0 ? 0.2 : 0
-    let series = try measureRounds(round, lone, clock, until: 0.9 - lengthShare - scalingShare)
+
+    note("measuring rounds over the sample")
+    let schedule = RoundSchedule(precision: settings.precision) {
+      clock.elapsed > (0.9 - lengthShare - scalingShare) * settings.seconds
+    }
+    let (series, other) = try schedule.run(sources.isEmpty ? [own] : sources, rivals: rivals)
 
     note("measuring latencies and allocations")
     let latencies = try LatencyPass(subject)
     try latencies.run(until: clock.moment(at: 1 - lengthShare - scalingShare))
     let allocations = try countAllocations()
 
-    let lengths = try LengthCurves(subject, batches: settings.measuresLengths ? lone.batches : [])
+    let lengths = try LengthCurves(subject, batches: settings.measuresLengths ? own.batches : [])
     if settings.measuresLengths {
       note("measuring documents from 1 KB to 10 MB")
       lengths.run(until: clock.moment(at: 1 - scalingShare))
     }
     let scaling = ScalingPass(
-      subject, most: settings.workers, roundSeconds: Double(warm.wallNanoseconds) / 1e9)
+      subject, most: settings.workers, roundSeconds: series.chainSeconds.value)
     if settings.workers > 0 {
       note("measuring whole runs with up to \(settings.workers) workers")
       try scaling.run(until: clock.moment(at: 1))
     }
-    let figures = PartSummary(
-      subject: subject, series: series, lone: lone, latencies: latencies, allocations: allocations)
-    return BenchResult(
-      sample: figures.sample, chain: figures.chain, parts: figures.parts,
-      scaling: settings.workers > 0 ? scaling.points : [],
-      bottleneck: scaling.bottleneck,
-      lengths: settings.measuresLengths ? lengths.curves : [], calibration: series.calibration,
-      measuringShare: figures.measuringShare, noise: watch.stop())
-  }
-
-  private func measureRounds(
-    _ round: ChainRound, _ lone: LoneParts, _ clock: Stopwatch, until share: Double
-  ) throws(RunError) -> RoundSeries {
-    note("measuring rounds over the sample")
-    let calibration = Calibration()
-    var series = RoundSeries()
-    while series.count < Self.leastRounds
-      || clock.elapsed < share * settings.seconds && !series.isTight(settings.precision)
-    {
-      let core = calibration.coreNanoseconds()
-      let memory = calibration.memoryNanoseconds()
-      let use = try round.run()
-      var alone: [UInt64] = []
-      for part in subject.parts.indices { alone.append(try lone.run(part: part)) }
-      series.append(use, alone: alone, core: core, memory: memory)
-    }
-    return series
+    let figures = PartSummary(series: series, latencies: latencies, allocations: allocations)
+    let result = BenchResult(
+      sample: series.facts.sample, rounds: series.rounds.count, processes: series.processes.count,
+      chain: figures.chain, parts: figures.parts, scaling: settings.workers > 0 ? scaling.points : [],
+      bottleneck: scaling.bottleneck, lengths: settings.measuresLengths ? lengths.curves : [],
+      calibration: figures.calibration, measuringShare: figures.measuringShare, noise: watch.stop())
+    return (result, series, other)
   }
 
   /// Requests for memory by part in one round; nil where they cannot be counted.
@@ -116,6 +96,8 @@ private struct Stopwatch {
 
   var elapsed: Double { Double(Clock.monotonicNanoseconds() - start) / 1e9 }
 
-  /// The moment of the monotonic clock when a share of the time is over.
-  func moment(at share: Double) -> UInt64 { start + UInt64(share * seconds * 1e9) }
+  /// The moment of the monotonic clock when a share of the time is over; a twentieth is left in any case.
+  func moment(at share: Double) -> UInt64 {
+    max(start + UInt64(share * seconds * 1e9), Clock.monotonicNanoseconds() + UInt64(seconds / 20 * 1e9))
+  }
 }

@@ -4,6 +4,10 @@ import Statistics
 public struct BenchResult: Sendable, Codable {
   /// The text that was measured on.
   public var sample: SampleFacts
+  /// Rounds over the sample that were measured, all processes together.
+  public var rounds: Int
+  /// Processes that measured them.
+  public var processes: Int
   /// The whole chain on one thread.
   public var chain: ChainFigures
   /// Its parts in order: reading, parsing, the stages, rendering, writing.
@@ -38,16 +42,14 @@ public struct SampleFacts: Sendable, Hashable, Codable {
   public var repeats: Int
   /// Documents that failed.
   public var failed: Int
-  /// Rounds over the sample that were measured.
-  public var rounds: Int
 }
 
 /// The whole chain on one thread.
 public struct ChainFigures: Sendable, Hashable, Codable {
   /// Seconds of processor time for the sample.
   public var seconds: Interval
-  /// Seconds that passed for the sample.
-  public var wallSeconds: Interval
+  /// The part of the time that passed in which the thread had no processor, as a share.
+  public var waitingShare: Double
   /// Time from the first stage to the last for a document.
   public var latency: LatencyFigures
   /// The part of the time that belongs to no part, as a share.
@@ -62,8 +64,6 @@ public struct PartFigures: Sendable, Hashable, Codable {
   public var isStage: Bool
   /// Seconds of processor time for the sample, in the chain.
   public var seconds: Interval
-  /// The same in every round.
-  public var roundSeconds: [Double]
   /// Rounds that were far from the others.
   public var outliers: Outliers
   /// Its part of the chain's time, as a share.
@@ -138,10 +138,18 @@ public struct LengthCurve: Sendable, Hashable, Codable {
   public var isSuperlinear: Bool { exponent.map { $0.value > 1.15 && $0.low > 1 } ?? false }
 }
 
-/// How long fixed pieces of work took in each round: the speed of the machine.
+/// How long fixed pieces of work took: the speed of the machine.
 public struct CalibrationFigures: Sendable, Hashable, Codable {
-  /// Nanoseconds for work within the first cache.
-  public var core: [UInt64]
-  /// Nanoseconds for work in shared caches.
-  public var memory: [UInt64]
+  /// One piece of work.
+  public struct Speed: Sendable, Hashable, Codable {
+    /// Seconds for it.
+    public var seconds: Interval
+    /// From the tenth fastest to the tenth slowest of a hundred rounds, as a share of the median.
+    public var spread: Double
+  }
+
+  /// Work within the first cache.
+  public var core: Speed
+  /// Work in shared caches.
+  public var memory: Speed
 }

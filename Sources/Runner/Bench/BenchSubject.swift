@@ -9,6 +9,16 @@ struct BenchSubject: Sendable {
   let settings: RunSettings
   let sample: InputSample
 
+  /// - Parameter sampleBytes: the input that a round passes over, about.
+  init(chain: Chain, settings: RunSettings, inputs: [Input], sampleBytes: Int) throws(RunError) {
+    guard !inputs.contains(where: { $0.path == nil }) else {
+      throw RunError("standard input cannot be measured, since it can be read only once: name a file")
+    }
+    self.chain = chain
+    self.settings = settings
+    sample = InputSample(of: inputs, bytes: sampleBytes)
+  }
+
   /// The parts that a document passes, in order: reading, parsing, the stages, rendering, writing.
   var parts: [String] { ["read", "parse"] + chain.plan.steps.map(\.label) + ["render", "write"] }
 

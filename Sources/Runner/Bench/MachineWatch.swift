@@ -10,7 +10,13 @@ struct MachineWatch {
     var busy: Double
     var stolen: Double
     /// Seconds of every process, with its name.
-    var processes: [Int: (name: String, seconds: Double)]
+    var processes: [Int: Process]
+  }
+
+  private struct Process {
+    var name: String
+    var parent: Int
+    var seconds: Double
   }
 
   private let start: Reading
@@ -22,13 +28,18 @@ struct MachineWatch {
   func stop() -> MachineNoise {
     let end = Self.read()
     let seconds = max(1e-9, Double(end.clock - start.clock) / 1e9)
-    let own = end.own - start.own
-    let others = max(0, end.busy - start.busy - own)
+    var own = end.own - start.own
     var users: [(name: String, seconds: Double)] = []
     for (id, process) in end.processes where id != Int(getpid()) {
       let before = start.processes[id].map { $0.name == process.name ? $0.seconds : 0 } ?? 0
-      users.append((process.name, process.seconds - before))
+      if process.parent == Int(getpid()) {
+        // It measures for this process.
+        own += process.seconds - before
+      } else {
+        users.append((process.name, process.seconds - before))
+      }
     }
+    let others = max(0, end.busy - start.busy - own)
     let busiest = users.filter { $0.seconds > 0.02 * seconds }.sorted { $0.seconds > $1.seconds }.prefix(3)
     return MachineNoise(
       seconds: seconds, ownProcessors: own / seconds, otherProcessors: others / seconds,
@@ -48,8 +59,8 @@ struct MachineWatch {
       processes: processes(ticks))
   }
 
-  private static func processes(_ ticks: Double) -> [Int: (name: String, seconds: Double)] {
-    var found: [Int: (name: String, seconds: Double)] = [:]
+  private static func processes(_ ticks: Double) -> [Int: Process] {
+    var found: [Int: Process] = [:]
     guard let folder = opendir("/proc") else { return found }
     defer { closedir(folder) }
     while let entry = readdir(folder) {
@@ -59,12 +70,13 @@ struct MachineWatch {
       guard let id = Int(name), let text = ProcFile.text("/proc/\(id)/stat"),
         let open = text.firstIndex(of: "("), let close = text.lastIndex(of: ")")
       else { continue }
-      // Behind the name: state, then fields 4 and on; user and system time are fields 14 and 15.
+      // Behind the name, which is field 2, stand the state and the parent; fields 14 and 15 are times.
       let fields = text[text.index(after: close)...].split(separator: " ")
-      guard fields.count > 12, let user = Double(fields[11]), let system = Double(fields[12]) else {
-        continue
-      }
-      found[id] = (String(text[text.index(after: open)..<close]), (user + system) / ticks)
+      guard fields.count > 12, let parent = Int(fields[1]), let user = Double(fields[11]),
+        let system = Double(fields[12])
+      else { continue }
+      let process = String(text[text.index(after: open)..<close])
+      found[id] = Process(name: process, parent: parent, seconds: (user + system) / ticks)
     }
     return found
   }

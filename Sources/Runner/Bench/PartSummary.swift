@@ -1,67 +1,61 @@
 import Pipeline
 import Statistics
-import TextCore
 
 /// Turns what was measured into figures.
 struct PartSummary {
-  let subject: BenchSubject
   let series: RoundSeries
-  let lone: LoneParts
   let latencies: LatencyPass
   let allocations: RoundUse?
 
-  private var counts: RunCounts { series.rounds.first?.counts ?? RunCounts() }
-  private var documents: Int { counts.outcomes.documents }
-
-  private var tokens: Int? {
-    subject.chain.plan.layer(named: LayerSchema.tokens.name).map { layer in
-      counts.languages.values.reduce(0) { $0 + $1.rows[layer] }
-    }
-  }
-
-  var sample: SampleFacts {
-    SampleFacts(
-      documents: documents, textBytes: counts.textBytes, inputBytes: series.rounds.first?.inputBytes ?? 0,
-      tokens: tokens, batches: series.rounds.first?.batchCount ?? 0, repeats: subject.sample.repeats,
-      failed: counts.outcomes.totalQuarantined, rounds: series.count)
-  }
+  private var sample: SampleFacts { series.facts.sample }
 
   var chain: ChainFigures {
-    let attributed = subject.parts.indices.map { series.seconds(part: $0).median }.reduce(0, +)
+    let wall = series.rounds.reduce(0) { $0 + Double($1.wall) }
     return ChainFigures(
-      seconds: Bootstrap.median(series.totals),
-      wallSeconds: Bootstrap.median(series.rounds.map { Double($0.wallNanoseconds) / 1e9 }),
-      latency: LatencyFigures(latencies.chain), unattributedShare: 1 - attributed / series.totals.median)
+      seconds: series.chainSeconds,
+      waitingShare: 1 - series.rounds.reduce(0) { $0 + Double($1.total) } / wall,
+      latency: LatencyFigures(latencies.chain),
+      unattributedShare: 1 - series.facts.parts.indices.map(series.share).reduce(0, +))
   }
 
   var parts: [PartFigures] {
-    let whole = series.totals.median
-    return subject.parts.enumerated().map { part, name in
-      let rounds = series.seconds(part: part)
-      let seconds = Bootstrap.median(rounds)
-      // Reading alone is of the whole sample.
-      let aloneBytes = part == 0 ? counts.textBytes : lone.textBytes
+    let names = series.facts.parts
+    return names.enumerated().map { part, name in
+      let seconds = series.seconds(of: part..<part + 1)
+      let alone = series.aloneSeconds(of: part)
+      let isCore = part < 2 || part >= names.count - 2
       return PartFigures(
-        name: name, isStage: subject.stageParts.contains(part), seconds: seconds, roundSeconds: rounds,
-        outliers: Outliers(rounds), share: seconds.value / whole,
-        textBytesPerSecond: seconds.rate(of: Double(counts.textBytes)),
-        documentsPerSecond: Double(documents) / seconds.value,
-        tokensPerSecond: tokens.map { Double($0) / seconds.value },
-        aloneTextBytesPerSecond: Bootstrap.median(series.aloneSeconds(part: part)).rate(
-          of: Double(aloneBytes)),
+        name: name, isStage: !isCore, seconds: seconds,
+        outliers: Outliers(series.rounds.map { $0.seconds(of: part, names.count) }),
+        share: series.share(of: part),
+        textBytesPerSecond: seconds.rate(of: Double(sample.textBytes)),
+        documentsPerSecond: Double(sample.documents) / seconds.value,
+        tokensPerSecond: sample.tokens.map { Double($0) / seconds.value },
+        aloneTextBytesPerSecond: alone.rate(of: Double(series.facts.aloneTextBytes[part])),
         latency: LatencyFigures(
-          latencies.histograms[part], isOfBatch: part == 0 || part == subject.parts.count - 1),
-        allocationsPerDocument: allocations.map { Double($0.sum(part: part)) / Double(max(1, documents)) })
+          latencies.histograms[part], isOfBatch: part == 0 || part == names.count - 1),
+        allocationsPerDocument: allocations.map {
+          Double($0.sum(part: part)) / Double(max(1, sample.documents))
+        })
     }
+  }
+
+  var calibration: CalibrationFigures {
+    func figures(_ time: (RoundTimes) -> UInt64) -> CalibrationFigures.Speed {
+      let times = series.rounds.map { Double(time($0)) / 1e9 }
+      return CalibrationFigures.Speed(
+        seconds: series.seconds(time), spread: (times.quantile(0.9) - times.quantile(0.1)) / times.median)
+    }
+    return CalibrationFigures(core: figures(\.core), memory: figures(\.memory))
   }
 
   /// Clock readings of a round as a share of it: one before and one after each part of each batch.
   var measuringShare: Double {
-    let readings = Double((series.rounds.first?.batchCount ?? 0) * 2 * subject.parts.count)
+    let readings = Double(sample.batches * 2 * series.facts.parts.count)
     let tries = 1_000
     let start = Clock.threadNanoseconds()
     for _ in 0..<tries { _ = Clock.threadNanoseconds() }
     let reading = Double(Clock.threadNanoseconds() - start) / Double(tries) / 1e9
-    return readings * reading / series.totals.median
+    return readings * reading / series.chainSeconds.value
   }
 }

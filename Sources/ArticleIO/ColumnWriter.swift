@@ -2,13 +2,29 @@ import TextCore
 
 /// Writes the values of one column as JSON.
 struct ColumnWriter {
-  /// `,"NAME":`
+  /// `,"NAME":`, or `,"GROUP":{"NAME":` for the first column of a group.
   private let key: [UInt8]
+  /// Whether the column is the last of its group.
+  private let closesGroup: Bool
   /// For an enumeration, each name as `,"NAME"`.
   private let names: [[UInt8]]
 
-  init(schema: ColumnSchema) {
-    key = Array(",\"\(schema.name)\":".utf8)
+  /// The writers of a layer's columns.
+  static func writers(of columns: [ColumnSchema]) -> [ColumnWriter] {
+    columns.indices.map { index in
+      ColumnWriter(
+        columns[index], previous: index > 0 ? columns[index - 1].group : nil,
+        next: index + 1 < columns.count ? columns[index + 1].group : nil)
+    }
+  }
+
+  private init(_ schema: ColumnSchema, previous: String?, next: String?) {
+    if let group = schema.group, group != previous {
+      key = Array(",\"\(group)\":{\"\(schema.name)\":".utf8)
+    } else {
+      key = Array(",\"\(schema.name)\":".utf8)
+    }
+    closesGroup = schema.group != nil && schema.group != next
     guard case .enumeration(let names) = schema.kind else {
       self.names = []
       return
@@ -40,6 +56,7 @@ struct ColumnWriter {
     } else {
       writeValue(row, of: column, layer, to: &output)
     }
+    if closesGroup { output.append(UInt8(ascii: "}")) }
   }
 
   private func writeValue(_ row: Int, of column: Column, _ layer: Layer, to output: inout Arena<UInt8>) {

@@ -13,7 +13,7 @@ struct LayerWriter {
     self.schema = schema
     self.layer = layer
     self.key = Array(",\"\(schema.name)\":".utf8)
-    self.columns = schema.columns.map(ColumnWriter.init)
+    self.columns = ColumnWriter.writers(of: schema.columns)
     self.compactRows = CompactRowWriter(schema)
   }
 

@@ -72,11 +72,15 @@ public struct ColumnSchema: Hashable, Sendable {
   public var kind: Kind
   /// What the column says, in one sentence.
   public var summary: String
+  /// The key of the JSON object that holds the value in rows that are objects, together with those of the
+  /// neighbouring columns of the same group; nil when the value stands in the row itself.
+  public var group: String?
 
   /// Makes a column.
-  public init(_ name: String, _ kind: Kind, summary: String) {
+  public init(_ name: String, _ kind: Kind, group: String? = nil, summary: String) {
     self.name = name
     self.kind = kind
+    self.group = group
     self.summary = summary
   }
 }

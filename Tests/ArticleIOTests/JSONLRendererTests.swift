@@ -50,6 +50,23 @@ struct JSONLRendererTests {
     #expect(none == [#"{"id":1,"lang":null,"language":null}"#])
   }
 
+  @Test("Neighbouring columns of a group stand in one object")
+  func groups() throws {
+    let schema = LayerSchema(
+      name: "l", summary: "",
+      columns: [
+        ColumnSchema("a", .integer, group: "g", summary: ""),
+        ColumnSchema("b", .integer, group: "g", summary: ""), ColumnSchema("c", .integer, summary: ""),
+        ColumnSchema("d", .integer, group: "h", summary: ""),
+      ])
+    let lines = try render(#"{"text":"ab","id":1}"#, OutputOptions(layers: [0]), layers: [schema]) { batch, _ in
+      batch.layers[0].spans.append(Span(start: 0, end: 2))
+      for (value, column) in batch.layers[0].columns.enumerated() { column.integers.append(Int64(value)) }
+    }
+    let row = #"{"start":0,"end":2,"text":"ab","g":{"a":0,"b":1},"c":2,"h":{"d":3}}"#
+    #expect(lines == ["{\"id\":1,\"lang\":null,\"l\":[" + row + "]}"])
+  }
+
   private static let columns = [
     ColumnSchema("count", .integer, summary: ""), ColumnSchema("score", .number, summary: ""),
     ColumnSchema("type", .enumeration(["A\"", "ب"]), summary: ""), ColumnSchema("label", .text, summary: ""),

@@ -10,7 +10,7 @@ RELEASE = swift build -c release --static-swift-stdlib -Xswiftc -use-ld=lld
 DABIR = .build/release/dabir
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 
-.PHONY: help run test deps build fuzz stress fold-table lint format install clean
+.PHONY: help run test deps build fuzz stress builtin-kb fold-table lint format install clean
 
 help:
 	@sed -n 's/^# make/make/p; s/^## //p' Makefile
@@ -43,6 +43,11 @@ fuzz: deps
 ## make stress   kills, resumes and feeds mangled inputs some hundred times more than the tests do
 stress: deps
 	DABIR_STRESS=100 DABIR_OPTIMIZE_KERNELS=1 swift test --disable-xctest --filter EndToEndTests
+
+## make builtin-kb  builds the built-in knowledge base from its tables
+builtin-kb: build
+	$(DABIR) kb build $(sort $(wildcard Sources/CBuiltInKnowledge/tables/*.tsv)) \
+	  -o Sources/CBuiltInKnowledge/builtin.kb --overwrite
 
 ## make fold-table  writes the table of what characters become in folded names
 fold-table:

@@ -22,8 +22,7 @@ enum LinkPrior {
     }
     candidates.sort { $0.weight == $1.weight ? $0.entity < $1.entity : $0.weight > $1.weight }
     let kept = candidates.prefix(CandidateList.limit)
-    writer.fixed(UInt16(kept.count))
-    writer.byte(0)
+    writer.byte(UInt8(kept.count))
     writer.byte(0)
     for candidate in kept { writer.fixed(candidate.packed) }
   }

@@ -64,7 +64,7 @@ final class NameIndexWriter {
     let numbers = name.split(separator: 0x20).map { table.number(of: UnsafeBufferPointer(rebasing: $0)) }
     var common = 0
     while common < path.count, common < numbers.count, path[common] == numbers[common] { common += 1 }
-    let position = UInt32(lists.count / 4)
+    let position = UInt32(lists.count / NameIndex.listUnit)
     for depth in common..<numbers.count {
       if depth == levels.count { levels.append(Level(rows: try SectionSpool())) }
       let successors = depth + 1 < levels.count ? levels[depth + 1].count : 0

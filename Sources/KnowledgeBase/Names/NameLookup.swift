@@ -77,9 +77,8 @@ public struct NameLookup: ~Copyable {
       guard folded.words.count > 1 else { return .none }
       return state(after: knowledge.names.start(number(of: 1)), from: 2)
     }
-    for length in ParticleLengths(first) {
-      let rest = UnsafeBufferPointer(rebasing: first[length...])
-      let found = state(after: knowledge.names.start(knowledge.names.words.number(of: rest)), from: 1)
+    for split in Particles(first) {
+      let found = state(after: knowledge.names.start(first, without: split), from: 1)
       if knowledge.names.isName(found) { return found }
     }
     return .none

@@ -13,10 +13,8 @@ let cxxKernel: [CXXSetting] =
 
 /// The libraries that are useful alone, each a product.
 let libraries = [
-  "TextCore", "ByteStreams", "Segmentation", "LanguageIdentification", "KnowledgeBase", "ArticleIO",
-  "Pipeline",
-  "PipelineFile",
-  "Stages", "Runner", "DabirCommand",
+  "TextCore", "ByteStreams", "Segmentation", "LanguageIdentification", "Transliteration", "KnowledgeBase",
+  "ArticleIO", "Statistics", "Pipeline", "PipelineFile", "Stages", "Runner", "DabirCommand",
 ]
 
 let package = Package(
@@ -39,6 +37,9 @@ let package = Package(
       linkerSettings: ["isal", "zstd", "lzma", "bz2"].map { .linkedLibrary($0) }),
     .target(name: "CArchive", linkerSettings: [.linkedLibrary("archive")]),
     .target(name: "CProcessControl"),
+    .target(name: "CAllocationCounter"),
+    // Data that is linked in as it is.
+    .target(name: "CNameMatcher", exclude: ["name-matcher.bin"]),
     // Kernels over text in C, for the instruction sets that Swift has no names for.
     .target(name: "CTextKernels", cSettings: cKernel),
 
@@ -46,13 +47,17 @@ let package = Package(
     .target(name: "CBuiltInKnowledge", exclude: ["tables", "builtin.kb"]),
 
     // Libraries: they never see a pipeline, YAML or Foundation.
-    .target(name: "TextCore", exclude: ["Folding/fold_table.py"], swiftSettings: kernel),
+    .target(name: "TextCore", dependencies: ["CTextKernels"], swiftSettings: kernel),
+    .target(name: "Statistics", swiftSettings: kernel),
     .target(name: "ByteStreams", dependencies: ["CArchive", "CCodecs"], swiftSettings: kernel),
     .target(
       name: "Segmentation", dependencies: ["TextCore", "CICUShim", "CTextKernels"], swiftSettings: kernel),
     .target(name: "LanguageIdentification", swiftSettings: kernel),
     .target(
-      name: "KnowledgeBase", dependencies: ["TextCore", "ByteStreams", "CSimdJSON", "CBuiltInKnowledge"],
+      name: "Transliteration", dependencies: ["TextCore", "CICUShim", "CNameMatcher"], swiftSettings: kernel),
+    .target(
+      name: "KnowledgeBase",
+      dependencies: ["TextCore", "ByteStreams", "Transliteration", "CSimdJSON", "CBuiltInKnowledge"],
       swiftSettings: kernel),
     .target(name: "ArticleIO", dependencies: ["TextCore", "CSimdJSON"], swiftSettings: kernel),
 
@@ -62,14 +67,18 @@ let package = Package(
     .target(
       name: "Stages", dependencies: ["Pipeline", "TextCore", "Segmentation", "LanguageIdentification"]),
     .target(
-      name: "Runner", dependencies: ["Pipeline", "ArticleIO", "ByteStreams", "TextCore", "CProcessControl"]),
+      name: "Runner",
+      dependencies: [
+        "Pipeline", "ArticleIO", "ByteStreams", "Statistics", "TextCore", "CProcessControl",
+        "CAllocationCounter",
+      ]),
 
     // The command: a library, so that a user's own command can add stages.
     .target(
       name: "DabirCommand",
       dependencies: [
         "ArticleIO", "ByteStreams", "KnowledgeBase", "Pipeline", "PipelineFile", "Runner", "Segmentation",
-        "Stages", "TextCore",
+        "Stages", "Statistics", "TextCore",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "dabir", dependencies: ["DabirCommand"]),
@@ -77,7 +86,8 @@ let package = Package(
     // Tests mirror the sources; what several of them use is in one library.
     .target(name: "TestSupport", dependencies: ["ByteStreams"], path: "Tests/TestSupport"),
     .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"]),
-    .testTarget(name: "TextCoreTests", dependencies: ["TextCore", "CICUShim", "TestSupport"]),
+    .testTarget(name: "TextCoreTests", dependencies: ["TextCore", "CTextKernels", "TestSupport"]),
+    .testTarget(name: "StatisticsTests", dependencies: ["Statistics", "TestSupport"]),
     .testTarget(name: "ByteStreamsTests", dependencies: ["ByteStreams", "TestSupport"]),
     .testTarget(
       name: "SegmentationTests",
@@ -88,7 +98,12 @@ let package = Package(
     .testTarget(name: "PipelineTests", dependencies: ["Pipeline", "TextCore", "TestSupport"]),
     .testTarget(
       name: "RunnerTests",
-      dependencies: ["Runner", "ArticleIO", "ByteStreams", "Pipeline", "TextCore", "TestSupport"]),
+      dependencies: [
+        "Runner", "ArticleIO", "ByteStreams", "CAllocationCounter", "Pipeline", "Statistics", "TextCore",
+        "TestSupport",
+      ]),
+    .testTarget(
+      name: "TransliterationTests", dependencies: ["Transliteration", "TextCore", "TestSupport"]),
     .testTarget(name: "LanguageIdentificationTests", dependencies: ["LanguageIdentification"]),
     .testTarget(name: "PipelineFileTests", dependencies: ["PipelineFile", "Pipeline", "TextCore"]),
     // Runs the built command as a child process.

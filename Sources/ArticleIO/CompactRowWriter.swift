@@ -12,7 +12,7 @@ final class CompactRowWriter {
   private static let maximumRowLength = 1 + 10 + 1 + 10 + entryLength
 
   private let entries: UnsafeMutablePointer<UInt8>
-  private let lengths: [Int]
+  private let lengths: UnsafeMutablePointer<Int>
   private var converted = Arena<Span>()
 
   /// Nil when the rows of a layer have another shape.
@@ -35,19 +35,22 @@ final class CompactRowWriter {
     guard texts.allSatisfy({ $0.count <= Self.entryLength }) else { return nil }
     entries = .allocate(capacity: 256 * Self.entryLength)
     entries.initialize(repeating: 0, count: 256 * Self.entryLength)
-    var lengths = [Int](repeating: 0, count: 256)
+    lengths = .allocate(capacity: 256)
+    lengths.initialize(repeating: 0, count: 256)
     for (index, text) in texts.enumerated() {
       for (place, byte) in text.enumerated() { entries[index * Self.entryLength + place] = byte }
       lengths[index] = text.count
     }
-    self.lengths = lengths
   }
 
-  deinit { entries.deallocate() }
+  deinit {
+    entries.deallocate()
+    lengths.deallocate()
+  }
 
   /// Appends rows, each with a comma behind it.
   func write(
-    _ rows: Range<Int>, of layer: Layer, to output: inout Arena<UInt8>, offsets: inout OffsetConverter
+    _ rows: Range<Int>, of layer: Layer, to output: inout Arena<UInt8>, offsets: borrowing OffsetConverter
   ) {
     var first = rows.lowerBound
     while first < rows.upperBound {
@@ -57,7 +60,7 @@ final class CompactRowWriter {
       offsets.convert(
         UnsafeBufferPointer(rebasing: layer.spans.elements[first..<first + count]), into: converted.base)
       converted.advance(by: count)
-      output.appendUnsafe(maximum: count * Self.maximumRowLength) { target in
+      output.appendUnsafe(maximum: count * Self.maximumRowLength + NumberPairWriter.slack) { target in
         if let column = layer.columns.first {
           let codes = UnsafeBufferPointer(rebasing: column.codes.elements[first..<first + count])
           return write(count, to: target) { Int(codes[$0]) }
@@ -73,23 +76,18 @@ final class CompactRowWriter {
   /// - Returns: how many bytes that takes.
   @inline(__always)
   private func write(_ count: Int, to target: UnsafeMutablePointer<UInt8>, _ entry: (Int) -> Int) -> Int {
-    let spans = converted.elements
+    let spans = converted.base
     let entries = UnsafeRawPointer(entries)
-    let decimal = DecimalWriter.shared
-    return lengths.withUnsafeBufferPointer { lengths in
-      var next = target
-      for index in 0..<count {
-        next[0] = UInt8(ascii: "[")
-        next = decimal.write(Int(spans[index].start), to: next + 1)
-        next[0] = UInt8(ascii: ",")
-        next = decimal.write(Int(spans[index].end), to: next + 1)
-        // All of the entry, whatever its length: a copy of fixed size is two moves.
-        let code = entry(index)
-        UnsafeMutableRawPointer(next).copyMemory(
-          from: entries + code * Self.entryLength, byteCount: Self.entryLength)
-        next += lengths[code]
-      }
-      return target.distance(to: next)
+    let lengths = lengths
+    var pairs = NumberPairWriter()
+    var next = UnsafeMutableRawPointer(target)
+    for index in 0..<count {
+      next = pairs.write(spans[index].start, spans[index].end, to: next)
+      // All of the entry, whatever its length: a copy of fixed size is two moves.
+      let code = entry(index)
+      next.copyMemory(from: entries + code * Self.entryLength, byteCount: Self.entryLength)
+      next += lengths[code]
     }
+    return UnsafeMutableRawPointer(target).distance(to: next)
   }
 }

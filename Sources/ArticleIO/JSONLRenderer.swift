@@ -28,6 +28,11 @@ public final class JSONLRenderer {
     }
   }
 
+  /// Appends the line of one document, whatever became of it, to the batch's output.
+  public func render(document index: Int, of batch: Batch) {
+    render(batch.documents[index], index, of: batch)
+  }
+
   private func render(_ document: Document, _ index: Int, of batch: Batch) {
     batch.output.append(literal: "{\"id\":")
     let id = batch.strings.bytes(document.id)
@@ -53,7 +58,7 @@ public final class JSONLRenderer {
       batch.output.append(jsonString: text)
     }
     if !writers.isEmpty { offsets.begin(text) }
-    for writer in writers { writer.write(document: index, text: text, of: batch, offsets: &offsets) }
+    for writer in writers { writer.write(document: index, text: text, of: batch, offsets: offsets) }
     batch.output.append(literal: "}\n")
   }
 

@@ -6,8 +6,9 @@ extension Arena where Element == UInt8 {
     if value < 0 {
       append(utf8: String(value))
     } else {
-      appendUnsafe(maximum: DecimalWriter.maximumLength) { target in
-        target.distance(to: DecimalWriter.shared.write(value, to: target))
+      appendUnsafe(maximum: DecimalWriter.maximumLength + DecimalWriter.slack) { target in
+        let start = UnsafeMutableRawPointer(target)
+        return start.distance(to: DecimalWriter.write(value, to: start))
       }
     }
   }

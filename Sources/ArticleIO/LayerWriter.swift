@@ -18,7 +18,7 @@ struct LayerWriter {
   }
 
   func write(
-    document: Int, text: UnsafeBufferPointer<UInt8>, of batch: Batch, offsets: inout OffsetConverter
+    document: Int, text: UnsafeBufferPointer<UInt8>, of batch: Batch, offsets: borrowing OffsetConverter
   ) {
     let layer = batch.layers[layer]
     let rows = layer.rows(of: document)
@@ -31,12 +31,12 @@ struct LayerWriter {
     switch schema.form {
     case .compact:
       if let compactRows {
-        compactRows.write(rows, of: layer, to: &batch.output, offsets: &offsets)
+        compactRows.write(rows, of: layer, to: &batch.output, offsets: offsets)
       } else {
-        for row in rows { writeCompact(row, of: layer, to: &batch.output, offsets: &offsets) }
+        for row in rows { writeCompact(row, of: layer, to: &batch.output, offsets: offsets) }
       }
     case .object:
-      for row in rows { writeObject(row, text: text, of: layer, to: &batch.output, offsets: &offsets) }
+      for row in rows { writeObject(row, text: text, of: layer, to: &batch.output, offsets: offsets) }
     }
     // Every row ends in a comma; the last one makes room for the bracket.
     if !rows.isEmpty { batch.output.truncate(to: batch.output.count - 1) }
@@ -44,7 +44,7 @@ struct LayerWriter {
   }
 
   private func writeCompact(
-    _ row: Int, of layer: Layer, to output: inout Arena<UInt8>, offsets: inout OffsetConverter
+    _ row: Int, of layer: Layer, to output: inout Arena<UInt8>, offsets: borrowing OffsetConverter
   ) {
     let span = layer.spans[row]
     output.append(UInt8(ascii: "["))
@@ -59,7 +59,7 @@ struct LayerWriter {
 
   private func writeObject(
     _ row: Int, text: UnsafeBufferPointer<UInt8>, of layer: Layer, to output: inout Arena<UInt8>,
-    offsets: inout OffsetConverter
+    offsets: borrowing OffsetConverter
   ) {
     let span = layer.spans[row]
     output.append(literal: "{\"start\":")

@@ -8,7 +8,9 @@
                                  uint32_t *, uint8_t *);                                                   \
   size_t dabir_class_positions_##isa(const dabir_char_classes *, const uint8_t *, size_t, size_t, size_t,   \
                                      uint8_t, uint32_t *);                                                 \
-  int dabir_hard_characters_##isa(const dabir_char_classes *, const uint8_t *);
+  int dabir_hard_characters_##isa(const dabir_char_classes *, const uint8_t *);                            \
+  size_t dabir_unit_blocks_##isa(const uint8_t *, size_t, bool, dabir_unit_block *);                        \
+  void dabir_unit_positions_##isa(const dabir_unit_block *, size_t, const uint32_t *, size_t, uint32_t *);
 
 DECLARE(plain)
 
@@ -86,4 +88,14 @@ size_t dabir_class_positions(enum dabir_kernel kernel, const dabir_char_classes 
 
 int dabir_hard_characters(enum dabir_kernel kernel, const dabir_char_classes *classes, const uint8_t *text) {
   DISPATCH(kernel, dabir_hard_characters, classes, text)
+}
+
+size_t dabir_unit_blocks(enum dabir_kernel kernel, const uint8_t *text, size_t length, bool counts_pairs,
+                         dabir_unit_block *blocks) {
+  DISPATCH(kernel, dabir_unit_blocks, text, length, counts_pairs, blocks)
+}
+
+void dabir_unit_positions(enum dabir_kernel kernel, const dabir_unit_block *blocks, size_t length,
+                          const uint32_t *bytes, size_t count, uint32_t *units) {
+  DISPATCH(kernel, dabir_unit_positions, blocks, length, bytes, count, units)
 }

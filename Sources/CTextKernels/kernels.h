@@ -81,3 +81,5 @@ int KERNEL(dabir_hard_characters)(const dabir_char_classes *classes, const uint8
   uint8_t copy[BLOCK_READ];
   return __builtin_popcountll(WANTED(classes, block_at(text, BLOCK, 0, copy), DABIR_WORD_HARD));
 }
+
+#include "units.h"

@@ -147,17 +147,7 @@ struct RunCommand: ParsableCommand {
       guard problems.isEmpty else { throw stop(problems) }
       return listed
     }
-    let requests =
-      inputs.isEmpty
-      ? loaded.settings.inputPaths.map { InputRequest(path: $0, base: loaded.source.directory) }
-      : inputs.map { InputRequest(path: $0) }
-    guard !requests.isEmpty else {
-      throw stop("there is no input: name files on the command line or set input.paths in '\(pipeline)'")
-    }
-    if requests.filter({ $0.path == "-" }).count > 1 { throw stop("standard input can be read only once") }
-    let (listed, problems) = InputListing.list(requests, format: loaded.settings.inputFormat)
-    guard problems.isEmpty else { throw stop(problems) }
-    return listed
+    return try InputArguments(inputs, of: loaded).list(orStop: stop)
   }
 
   private func exit(_ result: RunResult, _ settings: RunSettings) throws {

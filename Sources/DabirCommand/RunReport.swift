@@ -102,7 +102,7 @@ struct RunReport {
   private var times: JSONValue {
     let stages = zip(loaded.plan.steps, result.times.stages).map { ($0.label, $1) }
     let parts =
-      [("parse", result.times.decode)] + stages + [
+      [("read", result.times.read), ("parse", result.times.decode)] + stages + [
         ("render", result.times.render), ("write", result.times.write),
       ]
     return .array(

@@ -31,8 +31,11 @@ public struct Chain: Sendable {
 
   /// Makes the part of the chain that one thread uses.
   ///
+  /// - Parameter meter: what ``ChainWorker/used`` is measured by.
   /// - Throws: ``StageLoadError`` that names the stage whose worker could not be made.
-  public func makeWorker() throws(StageLoadError) -> ChainWorker {
+  public func makeWorker(
+    meter: @escaping Meter = Clock.monotonicNanoseconds
+  ) throws(StageLoadError) -> ChainWorker {
     var workers: [any StageWorker] = []
     for (step, stage) in zip(plan.steps, stages) {
       var indices = step.reads
@@ -43,7 +46,7 @@ public struct Chain: Sendable {
         throw StageLoadError(stage: step.label, reason: String(describing: error))
       }
     }
-    return ChainWorker(plan: plan, workers: workers, checksContracts: checksContracts)
+    return ChainWorker(plan: plan, workers: workers, checksContracts: checksContracts, meter: meter)
   }
 }
 

@@ -9,28 +9,34 @@ public final class ChainWorker {
   private let checksContracts: Bool
   /// Is told before each document, so that a supervisor can say which one was at work.
   public var observer: (any ChainObserver)?
-  /// The time spent in each stage so far, in nanoseconds.
-  public private(set) var nanoseconds: [UInt64]
+  /// What each stage has used so far by the worker's meter; with the usual one, nanoseconds.
+  public private(set) var used: [UInt64]
+  private let meter: Meter
 
-  init(plan: Plan, workers: [any StageWorker], checksContracts: Bool) {
+  init(plan: Plan, workers: [any StageWorker], checksContracts: Bool, meter: @escaping Meter) {
     self.plan = plan
     self.workers = workers
     self.checksContracts = checksContracts
-    self.nanoseconds = [UInt64](repeating: 0, count: workers.count)
+    self.used = [UInt64](repeating: 0, count: workers.count)
+    self.meter = meter
   }
 
   /// Runs a batch through all stages.
   ///
   /// Afterwards every layer is sealed for every document, and each document is live, filtered or failed.
   public func run(_ batch: Batch) {
-    for stage in workers.indices {
-      let start = Clock.monotonicNanoseconds()
-      run(stage, over: batch)
-      nanoseconds[stage] += Clock.monotonicNanoseconds() - start
-    }
+    for stage in workers.indices { run(stage: stage, over: batch) }
   }
 
-  private func run(_ stage: Int, over batch: Batch) {
+  /// Runs a batch through one stage, whose layers must be empty and all earlier ones sealed.
+  public func run(stage: Int, over batch: Batch) {
+    let start = meter()
+    process(stage, batch)
+    used[stage] += meter() - start
+    observer?.didProcess(batch, stage: stage)
+  }
+
+  private func process(_ stage: Int, _ batch: Batch) {
     let step = plan.steps[stage]
     let worker = workers[stage]
     do {
@@ -86,4 +92,14 @@ public final class ChainWorker {
 public protocol ChainObserver: AnyObject {
   /// A stage is about to process a document.
   func willProcess(_ document: Int, of batch: Batch, stage: Int)
+  /// A stage is done with a batch.
+  func didProcess(_ batch: Batch, stage: Int)
 }
+
+extension ChainObserver {
+  /// Nothing to note.
+  public func didProcess(_ batch: Batch, stage: Int) {}
+}
+
+/// Something whose growth is what the code between two readings has used: a clock, or a counter.
+public typealias Meter = @Sendable () -> UInt64

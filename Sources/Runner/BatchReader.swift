@@ -21,14 +21,21 @@ final class BatchReader {
   private let pool: BatchPool
   private let inputs: InputSequence
   private let quarantine: QuarantineExpansion?
+  private let sample: SampleLimit?
   private var nextSequence: Int
   private var isFinished = false
+  /// Time spent reading and cutting.
+  private(set) var readNanoseconds: UInt64 = 0
+  /// Time spent waiting for memory that batches in flight hold.
+  private(set) var waitNanoseconds: UInt64 = 0
 
   /// - Parameters:
   ///   - documentLimit: the longest record in bytes that is kept in memory.
   ///   - sequence: the number of the first batch.
+  ///   - sample: how much is read when not all is.
   init(
-    _ inputs: InputSequence, documentLimit: Int, pool: BatchPool, budget: MemoryBudget, sequence: Int = 0
+    _ inputs: InputSequence, documentLimit: Int, pool: BatchPool, budget: MemoryBudget, sequence: Int = 0,
+    sample: SampleLimit? = nil
   ) {
     self.inputs = inputs
     self.documentLimit = documentLimit
@@ -36,6 +43,7 @@ final class BatchReader {
     self.budget = budget
     quarantine = QuarantineExpansion(inputs.fields)
     self.nextSequence = sequence
+    self.sample = sample
   }
 
   /// The inputs that could not be read to their end, behind those that went out with batches.
@@ -50,11 +58,13 @@ final class BatchReader {
   /// The next batch, once memory for it is free; nil when all inputs are read.
   func next() -> Job? {
     guard !isFinished else { return nil }
+    let start = Clock.monotonicNanoseconds()
     var job = Job(batch: pool.take(), sequence: nextSequence)
     let batch = job.batch
     while batch.input.count < Self.batchBytes, job.pieces.count < Self.batchPieces, job.oversized == nil {
       guard let source = inputs.current() else { break }
       readPiece(of: source, into: &job)
+      if let sample, source.offset >= sample.sourceBytes { source.bytes.end() }
       // A source that goes on has filled the batch.
       if !source.bytes.isAtEnd { break }
     }
@@ -71,7 +81,11 @@ final class BatchReader {
     job.counts.skippedMembers = inputs.takeSkippedMembers()
     job.footprint = MemoryBudget.footprint(ofInput: batch.input.count)
     nextSequence += 1
+    isFinished = job.bytesRead >= sample?.totalBytes ?? .max
+    let cut = Clock.monotonicNanoseconds()
     budget.acquire(job.footprint)
+    readNanoseconds += cut - start
+    waitNanoseconds += Clock.monotonicNanoseconds() - cut
     return job
   }
 
@@ -141,6 +155,14 @@ final class BatchReader {
       inputs.fail(source, error.description)
     }
   }
+}
+
+/// How much of the inputs is read when only a sample is wanted; whole batches are read in any case.
+struct SampleLimit: Sendable, Hashable {
+  /// Bytes of each source, after decompression, behind which the rest of it is left unread.
+  var sourceBytes: Int
+  /// Bytes of all inputs together, as they are on the disk.
+  var totalBytes: Int
 }
 
 extension Job {

@@ -15,25 +15,28 @@ final class BatchWorker {
   private let frames: FrameWriter?
   private let culprits: [Cursor: Culprit]
   private let notes: WorkerNotes?
-  private(set) var decodeNanoseconds: UInt64 = 0
-  private(set) var renderNanoseconds: UInt64 = 0
-  var stageNanoseconds: [UInt64] { chain.nanoseconds }
-  private var takenNanoseconds: [UInt64]
+  private let meter: Meter
+  /// What each part has used so far by the worker's meter.
+  private(set) var decodeUse: UInt64 = 0
+  private(set) var renderUse: UInt64 = 0
+  var stageUse: [UInt64] { chain.used }
+  private var takenStageUse: [UInt64]
 
   /// - Parameters:
   ///   - target: says whether the output is compressed.
   ///   - culprits: documents that are quarantined without being processed.
   ///   - notes: where the document at work is noted.
+  ///   - meter: what parts are measured by.
   init(
     chain: Chain, settings: RunSettings, target: OutputTarget, culprits: [Cursor: Culprit],
-    notes: WorkerNotes?
+    notes: WorkerNotes?, meter: @escaping Meter = Clock.monotonicNanoseconds
   ) throws(RunError) {
     guard let decoder = ArticleDecoder(mapping: settings.fields, maximumBytes: settings.documentLimit) else {
       throw RunError("not enough memory to start a parser")
     }
     do {
       frames = try FrameWriter(target)
-      self.chain = try chain.makeWorker()
+      self.chain = try chain.makeWorker(meter: meter)
     } catch {
       throw RunError(String(describing: error))
     }
@@ -42,7 +45,8 @@ final class BatchWorker {
     self.renderer = JSONLRenderer(options: settings.output, schemas: chain.plan.layers)
     self.culprits = culprits
     self.notes = notes
-    takenNanoseconds = self.chain.nanoseconds
+    self.meter = meter
+    takenStageUse = self.chain.used
     self.chain.observer = notes
   }
 
@@ -50,7 +54,7 @@ final class BatchWorker {
   func run(_ job: inout Job) throws(SystemError) {
     let batch = job.batch
     notes?.job = job
-    let start = Clock.monotonicNanoseconds()
+    let start = meter()
     for (index, next) in job.pieces.enumerated() {
       notes?.begin(next.place, offset: next.piece.offset, part: .parse)
       if index == job.pieces.count - 1, let spool = job.oversized {
@@ -61,22 +65,31 @@ final class BatchWorker {
       }
     }
     if !culprits.isEmpty { setAsideCulprits(job) }
-    let decoded = Clock.monotonicNanoseconds()
+    let decoded = meter()
     chain.run(batch)
-    let processed = Clock.monotonicNanoseconds()
+    let processed = meter()
     if let first = job.pieces.first { notes?.begin(first.place, offset: first.piece.offset, part: .render) }
     renderer.render(batch)
     try frames?.compress(&batch.output)
     job.counts.count(job, plan: plan)
     notes?.end()
-    decodeNanoseconds += decoded - start
-    renderNanoseconds += Clock.monotonicNanoseconds() - processed
+    decodeUse += decoded - start
+    renderUse += meter() - processed
   }
 
-  /// The time spent in each stage since the last call, in nanoseconds.
-  func takeStageNanoseconds() -> [UInt64] {
-    defer { takenNanoseconds = chain.nanoseconds }
-    return zip(chain.nanoseconds, takenNanoseconds).map { $0 - $1 }
+  /// What each stage has used since the last call.
+  func takeStageUse() -> [UInt64] {
+    defer { takenStageUse = chain.used }
+    return zip(chain.used, takenStageUse).map { $0 - $1 }
+  }
+
+  /// What decoding, each stage and rendering have used since the last call, or since the start.
+  func takeUse() -> [UInt64] {
+    defer {
+      decodeUse = 0
+      renderUse = 0
+    }
+    return [decodeUse] + takeStageUse() + [renderUse]
   }
 
   private func setAsideCulprits(_ job: Job) {

@@ -75,11 +75,11 @@ final class OrderedWriter {
   /// Bytes of output, all outputs together.
   var bytesWritten: Int { output.lengths.reduce(0, +) }
 
-  /// Takes a batch, and writes it and those that waited for it.
+  /// Takes batches, and writes those whose turn it is, also of those that waited.
   ///
   /// - Returns: the jobs that were written, whose batches are free to be used again.
-  func deliver(_ job: Job) throws(SystemError) -> [Job] {
-    waiting[job.sequence] = job
+  func deliver(_ jobs: [Job]) throws(SystemError) -> [Job] {
+    for job in jobs { waiting[job.sequence] = job }
     var written: [Job] = []
     while let next = waiting.removeValue(forKey: nextSequence) {
       isDamaged = true

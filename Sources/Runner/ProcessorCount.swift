@@ -1,4 +1,3 @@
-import ByteStreams
 import Glibc
 
 /// How many threads the machine, or the container, lets this process use.
@@ -12,7 +11,7 @@ public enum ProcessorCount {
 
   /// The processors in the process's affinity mask, as `taskset` and `cpuset` set it.
   private static func affinity() -> Int? {
-    let line = text(ofFile: "/proc/self/status")?.split(separator: "\n").first {
+    let line = ProcFile.text("/proc/self/status")?.split(separator: "\n").first {
       $0.hasPrefix("Cpus_allowed:")
     }
     guard let mask = line?.split(separator: "\t").last else { return nil }
@@ -21,15 +20,10 @@ public enum ProcessorCount {
 
   /// The CPU quota of the control group (version 2), in processors; nil when there is none.
   private static func quota() -> Double? {
-    let parts = text(ofFile: "/sys/fs/cgroup/cpu.max")?.split { $0 == " " || $0 == "\n" } ?? []
+    let parts = ProcFile.text("/sys/fs/cgroup/cpu.max")?.split { $0 == " " || $0 == "\n" } ?? []
     guard parts.count == 2, let quota = Double(parts[0]), let period = Double(parts[1]), period > 0 else {
       return nil
     }
     return quota / period
-  }
-
-  private static func text(ofFile path: String) -> String? {
-    guard let bytes = try? FileSource.contents(ofFile: path, limit: 1 << 16) else { return nil }
-    return String(decoding: bytes, as: UTF8.self)
   }
 }

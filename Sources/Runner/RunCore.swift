@@ -20,6 +20,8 @@ final class RunCore: Sendable {
   private let budget: MemoryBudget
   private let reader: Mutex<BatchReader>
   private let writer: Mutex<OrderedWriter>
+  /// Finished batches that the writer has not taken yet.
+  private let arrivals = Mutex<[Job]>([])
   private let journal: Mutex<Journal?>
   private let state: Mutex<State>
 
@@ -63,7 +65,8 @@ final class RunCore: Sendable {
           try input.path.map { path throws(StreamError) in try InputReader(path: path, options: options) }
             ?? InputReader(supervision.standardInput, path: "standard input", options: options)
         },
-        documentLimit: plan.settings.documentLimit, pool: pool, budget: budget, sequence: resumed.sequence))
+        documentLimit: plan.settings.documentLimit, pool: pool, budget: budget, sequence: resumed.sequence,
+        sample: plan.sample))
     self.journal = Mutex(journal)
     state = Mutex(State(stages: [UInt64](repeating: 0, count: chain.plan.steps.count)))
   }
@@ -109,34 +112,48 @@ final class RunCore: Sendable {
       } catch {
         throw RunError(error.description, isResumable: plan.isResumable)
       }
-      progress.add(stageNanoseconds: worker.takeStageNanoseconds())
+      progress.add(stageNanoseconds: worker.takeStageUse())
       try deliver(job)
     }
     state.withLock { state in
-      state.decode += worker.decodeNanoseconds
-      state.render += worker.renderNanoseconds
-      for (stage, time) in worker.stageNanoseconds.enumerated() { state.stages[stage] += time }
+      state.decode += worker.decodeUse
+      state.render += worker.renderUse
+      for (stage, time) in worker.stageUse.enumerated() { state.stages[stage] += time }
     }
   }
 
+  /// Hands a batch to the writer.
+  ///
+  /// Whoever finds the writer free writes what has arrived, also for others; nobody waits for a write to end. One
+  /// that finds it taken leaves the batch to the one who has it, who looks again once it is free.
   private func deliver(_ job: Job) throws(RunError) {
-    let written: [Job]
+    arrivals.withLock { $0.append(job) }
+    while !arrivals.withLock({ $0.isEmpty }), let written = try writeArrivals() {
+      for done in written {
+        progress.add(done.counts, bytesRead: done.bytesRead)
+        if let board = supervision.board {
+          dabir_board_add_documents(board, UInt64(done.counts.outcomes.documents))
+        }
+        pool.give(done.batch)
+        budget.release(done.footprint)
+      }
+    }
+  }
+
+  /// Writes what has arrived; nil when somebody else is writing.
+  private func writeArrivals() throws(RunError) -> [Job]? {
     do throws(SystemError) {
-      written = try writer.withLock { writer throws(SystemError) in try writer.deliver(job) }
+      return try writer.withLockIfAvailable { writer throws(SystemError) in
+        let jobs = arrivals.withLock { arrivals in
+          defer { arrivals = [] }
+          return arrivals
+        }
+        return try writer.deliver(jobs)
+      }
     } catch {
-      // Nobody may wait for memory that this batch will not give back.
-      budget.release(job.footprint)
       throw RunError(
         error.description, isClosedPipe: error.code == EPIPE && plan.target == .standardOutput,
         isResumable: plan.isResumable)
-    }
-    for done in written {
-      progress.add(done.counts, bytesRead: done.bytesRead)
-      if let board = supervision.board {
-        dabir_board_add_documents(board, UInt64(done.counts.outcomes.documents))
-      }
-      pool.give(done.batch)
-      budget.release(done.footprint)
     }
   }
 
@@ -199,15 +216,17 @@ final class RunCore: Sendable {
   /// What became of everything so far.
   var result: RunResult {
     let shared = state.withLock { $0 }
-    let failures = reader.withLock { $0.takeFailures() }
+    let (failures, read, wait) = reader.withLock { reader in
+      (reader.takeFailures(), reader.readNanoseconds, reader.waitNanoseconds)
+    }
     return writer.withLock { writer in
       RunResult(
         counts: writer.counts, failures: writer.failures + failures, duplicateIDs: writer.duplicateIDs.count,
         duplicatesAreLowerBound: writer.duplicateIDs.isLowerBound, bytesRead: writer.bytesRead,
         bytesWritten: writer.bytesWritten,
         times: PartTimes(
-          decode: shared.decode, stages: shared.stages, render: shared.render, write: writer.writeNanoseconds)
-      )
+          read: read, wait: wait, decode: shared.decode, stages: shared.stages, render: shared.render,
+          write: writer.writeNanoseconds))
     }
   }
 }

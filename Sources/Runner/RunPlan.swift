@@ -16,6 +16,8 @@ public struct RunPlan: Sendable {
   public var resumes: Bool
   /// What the output depends on besides the inputs, by name: program, pipeline, data.
   public var facts: [(name: String, value: String)]
+  /// How much is read when not all is.
+  var sample: SampleLimit?
 
   /// Makes a plan.
   public init(

@@ -35,19 +35,23 @@ extension RunResult {
       counts: resumed.counts, failures: resumed.failures, duplicateIDs: resumed.duplicates,
       duplicatesAreLowerBound: resumed.ids.count >= DuplicateCounter.capacity,
       bytesRead: resumed.finishedBytes, bytesWritten: resumed.outputLengths?.reduce(0, +) ?? 0,
-      times: PartTimes(decode: 0, stages: [UInt64](repeating: 0, count: stages), render: 0, write: 0))
+      times: PartTimes(stages: [UInt64](repeating: 0, count: stages)))
     resumedDocuments = resumed.counts.outcomes.documents
   }
 }
 
 /// Nanoseconds of all threads together, by part.
 public struct PartTimes: Sendable, Hashable {
+  /// Reading and cutting into batches; one thread at a time does it.
+  public var read: UInt64 = 0
+  /// Waiting until batches in flight gave memory back.
+  public var wait: UInt64 = 0
   /// Parsing of records into documents.
-  public var decode: UInt64
+  public var decode: UInt64 = 0
   /// The stages, in the plan's order.
   public var stages: [UInt64]
   /// Rendering of output lines.
-  public var render: UInt64
-  /// Writing.
-  public var write: UInt64
+  public var render: UInt64 = 0
+  /// Writing; one thread at a time does it.
+  public var write: UInt64 = 0
 }

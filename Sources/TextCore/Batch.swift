@@ -48,6 +48,34 @@ public final class Batch: @unchecked Sendable {
     documents[document].state = .filtered(stage: stage)
   }
 
+  /// What became of a batch's documents up to a stage, to be gone back to.
+  public struct Mark: Sendable {
+    fileprivate let states: [DocumentState]
+    fileprivate let failures: Int
+  }
+
+  /// What became of the documents so far.
+  public func mark() -> Mark {
+    Mark(states: documents.elements.map(\.state), failures: failures.count)
+  }
+
+  /// Goes back to what had become of the same documents earlier, so that a stage can run over them once more.
+  ///
+  /// - Parameter layers: the ids of the layers that the stage writes; their rows are dropped.
+  public func rewind(to mark: Mark, emptying layers: [Int]) {
+    for (document, state) in mark.states.enumerated() { documents[document].state = state }
+    failures.removeLast(failures.count - mark.failures)
+    for id in layers { self.layers[id].removeAll(keeping: .max) }
+  }
+
+  /// Forgets the documents and their texts, so that the same input can be decoded once more; layers stay.
+  public func removeDocuments() {
+    text.removeAll()
+    strings.removeAll()
+    documents.removeAll()
+    failures.removeAll(keepingCapacity: true)
+  }
+
   /// Empties the batch for its next use.
   ///
   /// - Parameter keeping: the largest arena, in bytes, whose memory is kept.

@@ -99,8 +99,8 @@ struct ChainTests {
     worker.observer = witness
     worker.run(batch)
     #expect(witness.seen == [[0, 0], [1, 0], [2, 0], [0, 1], [2, 1]])
-    #expect(worker.nanoseconds.count == 2)
-    #expect(worker.nanoseconds.allSatisfy { $0 > 0 })
+    #expect(worker.used.count == 2)
+    #expect(worker.used.allSatisfy { $0 > 0 })
   }
 
   @Test("An empty batch and an empty chain do nothing")

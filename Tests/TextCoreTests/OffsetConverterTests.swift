@@ -1,6 +1,8 @@
+import CTextKernels
 import TestSupport
 import Testing
-import TextCore
+
+@testable import TextCore
 
 @Suite("Offset units")
 struct OffsetConverterTests {
@@ -66,6 +68,44 @@ struct OffsetConverterTests {
         check(text, unit, &converter, &random, "\(length), emoji \(shift) before")
       }
     }
+  }
+
+  @Test(
+    "Every instruction set gives the same, at every length around a block", arguments: OffsetUnit.allCases,
+    [DABIR_KERNEL_PLAIN, DABIR_KERNEL_AVX2, DABIR_KERNEL_AVX512, DABIR_KERNEL_NEON].map(\.rawValue))
+  func kernels(unit: OffsetUnit, kernel: UInt32) {
+    guard dabir_kernel_available(dabir_kernel(kernel)) else { return }
+    var random = SeededGenerator(seed: 11)
+    var converter = OffsetConverter(unit: unit, kernel: dabir_kernel(kernel))
+    for length in 0...200 {
+      let text = String(random.text(pieces: 60).prefix(length))
+      check(text, unit, &converter, &random, "\(length) characters")
+    }
+  }
+
+  @Test("Spans anywhere in the text, also behind its end", arguments: OffsetUnit.allCases)
+  func spans(unit: OffsetUnit) {
+    var random = SeededGenerator(seed: 12)
+    var converter = OffsetConverter(unit: unit)
+    let text = "ق" + random.text(pieces: 500)
+    let truth = Positions(text)
+    let expected = truth.positions(unit)
+    let pairs = (0..<2_000).map { _ in
+      (random.int(0...expected.count - 1), random.int(0...expected.count - 1))
+    }
+    let spans = pairs.map { Span(start: UInt32(truth.bytes[$0]), end: UInt32(truth.bytes[$1])) }
+    var converted = spans
+    withBytes(text) { bytes in
+      converter.begin(bytes)
+      spans.withUnsafeBufferPointer { spans in
+        converted.withUnsafeMutableBufferPointer { converter.convert(spans, into: $0.baseAddress!) }
+      }
+      if unit != .utf8 {
+        #expect(converter.convert(UInt32(bytes.count + 1000)) == expected[expected.count - 1])
+        #expect(converter.convert(.max) == expected[expected.count - 1])
+      }
+    }
+    #expect(converted == pairs.map { Span(start: UInt32(expected[$0]), end: UInt32(expected[$1])) })
   }
 
   private func check(

@@ -45,6 +45,14 @@ void dabir_add_classes(uint8_t *_Nonnull entries, int32_t shift);
 /// `capacity` units and returns their number, 0 when the locale has none, -1 on failure.
 int32_t dabir_sentence_suppressions(const char *_Nonnull locale, uint16_t *_Nullable units, int32_t capacity);
 
+/// NFKC_Casefold of UTF-8 text as UTF-16: compatibility forms composed, lower case, default ignorables gone.
+/// Returns the number of units written; -1 when the text has more than 1024 units or `capacity` is too small.
+int32_t dabir_fold_compatibility(const uint8_t *_Nonnull text, int32_t length, uint16_t *_Nonnull folded,
+                                 int32_t capacity);
+
+/// The first code point of the canonical decomposition: the letter without its marks.
+int32_t dabir_base_letter(int32_t code_point);
+
 /// Number of locales with break rules, and the name of one of them.
 int32_t dabir_break_locale_count(void);
 const char *_Nonnull dabir_break_locale(int32_t index);

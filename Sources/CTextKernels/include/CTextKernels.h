@@ -71,4 +71,22 @@ size_t dabir_class_positions(enum dabir_kernel kernel, const dabir_char_classes 
 int dabir_hard_characters(enum dabir_kernel kernel, const dabir_char_classes *_Nonnull classes,
                           const uint8_t *_Nonnull text);
 
+/// Where characters start in 64 bytes of a text.
+typedef struct {
+  uint64_t starts;  // a bit for each byte that starts a character
+  uint64_t pairs;   // a bit for each byte that starts a character that counts twice
+  uint64_t before;  // what the characters before the block count
+} dabir_unit_block;
+
+/// Finds out where the characters of a text start; those of four bytes count twice if asked for, as in UTF-16.
+///
+/// Writes `length / 64 + 1` blocks; returns what all characters count.
+size_t dabir_unit_blocks(enum dabir_kernel kernel, const uint8_t *_Nonnull text, size_t length,
+                         bool counts_pairs, dabir_unit_block *_Nonnull blocks);
+
+/// Writes for each of `count` bytes of that text what the characters that start before it count; bytes behind the
+/// text's end are taken for its end.
+void dabir_unit_positions(enum dabir_kernel kernel, const dabir_unit_block *_Nonnull blocks, size_t length,
+                          const uint32_t *_Nonnull bytes, size_t count, uint32_t *_Nonnull units);
+
 #endif

@@ -83,7 +83,7 @@ final class EntityWriter {
       return seen.insert(folded.joined).inserted
     }
     for name in record.names where name.isLabel { _ = isNew(name) }
-    return Array(record.names.lazy.filter { !$0.isLabel && isNew($0) }.prefix(Self.aliasLimit))
+    return Array(record.names.filter { !$0.isLabel && isNew($0) }.prefix(Self.aliasLimit))
   }
 
   /// Appends a fact's value: words that come again and again, such as `city`, by their number plus one, others

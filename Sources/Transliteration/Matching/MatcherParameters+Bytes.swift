@@ -1,0 +1,106 @@
+extension MatcherParameters {
+  /// Why bytes are no parameters.
+  public enum FormatError: Error, Equatable {
+    /// They do not begin as parameters do.
+    case noParameters
+    /// They were made for another version of the program, which has other sounds or features.
+    case otherVersion
+    /// Some are missing, or there are too many.
+    case wrongLength
+    /// Their checksum is another one.
+    case damaged
+  }
+
+  private static let magic: [UInt8] = Array("DABIRNM1".utf8)
+
+  /// Reads what ``bytes`` wrote.
+  public init(_ bytes: UnsafeBufferPointer<UInt8>) throws(FormatError) {
+    guard bytes.count >= 16, bytes.prefix(8).elementsEqual(Self.magic) else { throw .noParameters }
+    let body = UnsafeBufferPointer(rebasing: bytes[..<(bytes.count - 8)])
+    var checksum = LittleEndianReader(UnsafeBufferPointer(rebasing: bytes[(bytes.count - 8)...]))
+    guard checksum.integer(UInt64.self) == Self.checksum(body) else { throw .damaged }
+    var reader = LittleEndianReader(body)
+    _ = reader.integer(UInt64.self)
+    for count in Self.shape { guard reader.integer(UInt32.self) == count else { throw .otherVersion } }
+    var scores = AlignmentScores()
+    for index in scores.pairs.indices { scores.pairs[index] = reader.integer(Int16.self) ?? 0 }
+    for index in scores.expectedLatin.indices {
+      scores.expectedLatin[index] = reader.integer(Int16.self) ?? 0
+    }
+    for index in scores.expectedArabic.indices {
+      scores.expectedArabic[index] = reader.integer(Int16.self) ?? 0
+    }
+    let partWeights = (0..<QuadraticModel.weightCount(PartFeatures.count)).map { _ in reader.float() ?? 0 }
+    let weights = (0..<QuadraticModel.weightCount(MatchFeatures.count)).map { _ in reader.float() ?? 0 }
+    let count = Int(reader.integer(UInt32.self) ?? 0)
+    guard count <= bytes.count / 5 else { throw .wrongLength }
+    let entries = (0..<count).map { _ in
+      PartFrequencies.Entry(
+        hash: reader.integer(UInt32.self) ?? 0, weight: reader.integer(UInt8.self) ?? 0)
+    }
+    guard reader.isAtEnd else { throw .wrongLength }
+    self.init(
+      scores: scores, frequencies: PartFrequencies(entries), partWeights: ContiguousArray(partWeights),
+      weights: ContiguousArray(weights))
+  }
+
+  /// The parameters as they are stored: little-endian, with a checksum at the end; see the initializer.
+  public var bytes: [UInt8] {
+    var bytes = Self.magic
+    for count in Self.shape { bytes.appendInteger(count) }
+    for table in [scores.pairs, scores.expectedLatin, scores.expectedArabic] {
+      for value in table { bytes.appendInteger(value) }
+    }
+    for weight in partWeights { bytes.appendInteger(weight.bitPattern) }
+    for weight in weights { bytes.appendInteger(weight.bitPattern) }
+    bytes.appendInteger(UInt32(frequencies.entries.count))
+    for entry in frequencies.entries {
+      bytes.appendInteger(entry.hash)
+      bytes.append(entry.weight)
+    }
+    bytes.appendInteger(bytes.withUnsafeBufferPointer(Self.checksum))
+    return bytes
+  }
+
+  /// What the tables are made for.
+  private static var shape: [UInt32] {
+    [UInt32(NameSound.count), UInt32(PartFeatures.count), UInt32(MatchFeatures.count)]
+  }
+
+  /// FNV-1a over 64 bits.
+  private static func checksum(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    bytes.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+  }
+}
+
+/// Reads numbers one after the other; nil past the end.
+private struct LittleEndianReader {
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private var position = 0
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+
+  var isAtEnd: Bool { position == bytes.count }
+
+  mutating func integer<Number: FixedWidthInteger>(_: Number.Type) -> Number? {
+    let size = MemoryLayout<Number>.size
+    guard position + size <= bytes.count else {
+      position = bytes.count + 1
+      return nil
+    }
+    var number: Number = 0
+    for offset in 0..<size { number |= Number(truncatingIfNeeded: bytes[position + offset]) << (offset * 8) }
+    position += size
+    return number
+  }
+
+  mutating func float() -> Float? { integer(UInt32.self).map { Float(bitPattern: $0) } }
+}
+
+extension [UInt8] {
+  fileprivate mutating func appendInteger<Number: FixedWidthInteger>(_ number: Number) {
+    for offset in 0..<MemoryLayout<Number>.size {
+      append(UInt8(truncatingIfNeeded: number >> (offset * 8)))
+    }
+  }
+}

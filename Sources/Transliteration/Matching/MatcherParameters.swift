@@ -1,0 +1,32 @@
+internal import CNameMatcher
+
+/// What a matcher has learned: alignment scores, the weights of common parts, the weights of the features.
+public struct MatcherParameters: Sendable, Equatable {
+  var scores: AlignmentScores
+  var frequencies: PartFrequencies
+  /// Weights of the ``PartFeatures``.
+  var partWeights: ContiguousArray<Float>
+  /// Weights of the features, one a ``MatchFeature``.
+  var weights: ContiguousArray<Float>
+
+  init(
+    scores: AlignmentScores, frequencies: PartFrequencies, partWeights: ContiguousArray<Float>,
+    weights: ContiguousArray<Float>
+  ) {
+    self.scores = scores
+    self.frequencies = frequencies
+    self.partWeights = partWeights
+    self.weights = weights
+  }
+
+  /// The parameters that ship with the library.
+  ///
+  /// The file is part of the program, and a test reads it; one that cannot be read is a fault of the build.
+  static let builtin: MatcherParameters = {
+    let bytes = UnsafeBufferPointer(
+      start: dabir_name_matcher_parameters(), count: dabir_name_matcher_parameters_size())
+    do { return try MatcherParameters(bytes) } catch {
+      fatalError("the built-in matcher parameters: \(error)")
+    }
+  }()
+}

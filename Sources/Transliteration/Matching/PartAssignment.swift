@@ -1,0 +1,148 @@
+/// Which parts of two names belong together: the best pairs first, then neighbours that join a pair.
+///
+/// Reusable: an assignment allocates when it is made and never again.
+struct PartAssignment {
+  /// Pairs below this quality are not looked at, pairs below these log odds are no pairs.
+  private static let leastQuality: Float = 0.25
+  private static let leastOdds: Float = -2
+
+  private(set) var pairs: [PartPair] = []
+  private(set) var firstIsMatched = InlineArray<10, Bool>(repeating: false)
+  private(set) var secondIsMatched = InlineArray<10, Bool>(repeating: false)
+  private var aligner = PartAligner()
+  private var candidates: [PartPair] = []
+
+  init() {
+    pairs.reserveCapacity(PreparedName.maximumParts)
+    candidates.reserveCapacity(PreparedName.maximumParts * PreparedName.maximumParts)
+  }
+
+  /// Pairs the parts of two names.
+  mutating func assign(
+    _ first: PreparedName, _ second: PreparedName, _ scores: Span<Int16>, _ model: Span<Float>
+  ) {
+    pairs.removeAll(keepingCapacity: true)
+    candidates.removeAll(keepingCapacity: true)
+    for index in 0..<PreparedName.maximumParts {
+      firstIsMatched[index] = false
+      secondIsMatched[index] = false
+    }
+    for i in 0..<first.partCount {
+      for j in 0..<second.partCount {
+        let pair = compare(first, i..<i + 1, second, j..<j + 1, scores, model)
+        if pair.odds >= Self.leastOdds { candidates.append(pair) }
+      }
+    }
+    takeBest()
+    joinNeighbours(first, second, scores, model)
+  }
+
+  /// Takes candidates from the best down; of equals, those in the same place, then the first ones.
+  private mutating func takeBest() {
+    while true {
+      var best = -1
+      for (index, pair) in candidates.enumerated()
+      where !firstIsMatched[pair.first.lowerBound] && !secondIsMatched[pair.second.lowerBound] {
+        if best < 0 || Self.isBetter(pair, candidates[best]) { best = index }
+      }
+      guard best >= 0 else { return }
+      mark(candidates[best])
+      pairs.append(candidates[best])
+    }
+  }
+
+  private static func isBetter(_ pair: PartPair, _ other: PartPair) -> Bool {
+    let difference = pair.odds - other.odds
+    if abs(difference) > 0.1 { return difference > 0 }
+    return abs(pair.first.lowerBound - pair.second.lowerBound)
+      < abs(other.first.lowerBound - other.second.lowerBound)
+  }
+
+  private mutating func mark(_ pair: PartPair) {
+    for index in pair.first { firstIsMatched[index] = true }
+    for index in pair.second { secondIsMatched[index] = true }
+  }
+
+  // MARK: - Joined parts
+
+  /// Lets unmatched parts join a matched neighbour where that makes a better pair.
+  private mutating func joinNeighbours(
+    _ first: PreparedName, _ second: PreparedName, _ scores: Span<Int16>, _ model: Span<Float>
+  ) {
+    for index in pairs.indices {
+      let pair = pairs[index]
+      guard !pair.isInitial else { continue }
+      var best = pair
+      for neighbour in [pair.first.lowerBound - 1, pair.first.lowerBound + 1]
+      where neighbour >= 0 && neighbour < first.partCount && !firstIsMatched[neighbour] {
+        let range = min(neighbour, pair.first.lowerBound)..<max(neighbour, pair.first.lowerBound) + 1
+        let joined = compare(first, range, second, pair.second, scores, model)
+        if joined.score > best.score, joined.odds > best.odds { best = joined }
+      }
+      if best.first.count == 1 {
+        for neighbour in [pair.second.lowerBound - 1, pair.second.lowerBound + 1]
+        where neighbour >= 0 && neighbour < second.partCount && !secondIsMatched[neighbour] {
+          let range = min(neighbour, pair.second.lowerBound)..<max(neighbour, pair.second.lowerBound) + 1
+          let joined = compare(first, pair.first, second, range, scores, model)
+          if joined.score > best.score, joined.odds > best.odds { best = joined }
+        }
+      }
+      pairs[index] = best
+      mark(best)
+    }
+  }
+
+  // MARK: - One pair
+
+  private mutating func compare(
+    _ first: PreparedName, _ one: Range<Int>, _ second: PreparedName, _ two: Range<Int>,
+    _ scores: Span<Int16>, _ model: Span<Float>
+  ) -> PartPair {
+    let a = first.parts[one.lowerBound]
+    let b = second.parts[two.lowerBound]
+    var pair = PartPair(first: one, second: two)
+    if a.isInitial || b.isInitial {
+      let x = Int(first.sounds[Int(a.start)])
+      let y = Int(second.sounds[Int(b.start)])
+      guard one.count == 1, two.count == 1, scores[x * AlignmentScores.stride + y] > 0 else { return pair }
+      pair.isInitial = true
+      pair.odds = 0
+      return pair
+    }
+    var expectedFirst: Float = 0
+    for index in one { expectedFirst += first.parts[index].expected(b.alphabet) }
+    var expectedSecond: Float = 0
+    for index in two { expectedSecond += second.parts[index].expected(a.alphabet) }
+    let score = aligner.score(
+      first.sounds, Int(a.start)..<Int(first.parts[one.upperBound - 1].end), prefix: Int(a.prefix),
+      prefixCost: PartAligner.prefixCost(a.prefixKind),
+      second.sounds, Int(b.start)..<Int(second.parts[two.upperBound - 1].end), otherPrefix: Int(b.prefix),
+      otherPrefixCost: PartAligner.prefixCost(b.prefixKind), scores)
+    pair.score = Float(score) / AlignmentScores.scale
+    pair.quality = max(0, min(1.2, pair.score / max(expectedFirst, expectedSecond, 1)))
+    guard pair.quality >= Self.leastQuality else { return pair }
+    let features = Self.features(pair, first, second)
+    pair.odds = QuadraticModel.logOdds(features.values.span, model)
+    return pair
+  }
+
+  private static func features(_ pair: PartPair, _ first: PreparedName, _ second: PreparedName)
+    -> PartFeatures
+  {
+    let a = first.parts[pair.first.lowerBound]
+    let b = second.parts[pair.second.lowerBound]
+    return PartFeatures(
+      pair, Int(first.parts[pair.first.upperBound - 1].end) - Int(a.start) - Int(a.prefix),
+      Int(second.parts[pair.second.upperBound - 1].end) - Int(b.start) - Int(b.prefix),
+      acrossScripts: a.alphabet != b.alphabet)
+  }
+
+  /// The features of two names of one part each, for training; nil for initials and pairs below consideration.
+  mutating func features(_ first: PreparedName, _ second: PreparedName, _ scores: Span<Int16>)
+    -> PartFeatures?
+  {
+    let none = [Float](repeating: 0, count: QuadraticModel.weightCount(PartFeatures.count))
+    let pair = compare(first, 0..<1, second, 0..<1, scores, none.span)
+    return pair.isInitial || pair.quality < Self.leastQuality ? nil : Self.features(pair, first, second)
+  }
+}

@@ -1,0 +1,85 @@
+import Glibc
+
+/// Learns a matcher's parameters, in three steps that build on each other; the same input gives the same bytes.
+public enum MatcherTraining {
+  /// Parts that are kept as common ones.
+  private static let commonParts = 4096
+  /// The weight of the most common part.
+  private static let leastWeight = 0.08
+
+  /// Learns parameters.
+  ///
+  /// - Parameters:
+  ///   - spellings: spellings of single parts of names, for the alignment scores.
+  ///   - names: full names of many people, one a person, for the weights of common parts.
+  ///   - parts: single parts that are the same or not, for the odds of a pair of parts.
+  ///   - pairs: full names that are the same or not, for the weights of the features.
+  public static func learn(
+    spellings: [SpellingPair], names: [String], parts: [LabelledPair], pairs: [LabelledPair]
+  ) -> MatcherParameters {
+    var parameters = MatcherParameters(
+      scores: AlignmentTraining.learn(spellings), frequencies: frequencies(of: names),
+      partWeights: ContiguousArray(repeating: 0, count: QuadraticModel.weightCount(PartFeatures.count)),
+      weights: ContiguousArray(repeating: 0, count: QuadraticModel.weightCount(MatchFeatures.count)))
+    parameters.partWeights = partWeights(parts, parameters)
+    parameters.weights = weights(pairs, parameters)
+    return parameters
+  }
+
+  private static func partWeights(_ parts: [LabelledPair], _ parameters: MatcherParameters)
+    -> ContiguousArray<Float>
+  {
+    var preparer = NamePreparer(parameters)
+    var assignment = PartAssignment()
+    let scores = parameters.scores.pairs
+    let examples = parts.compactMap { pair -> LogisticRegression.Example? in
+      let first = preparer.prepare(pair.first)
+      let second = preparer.prepare(pair.second)
+      guard first.partCount == 1, second.partCount == 1,
+        let features = assignment.features(first, second, scores.span)
+      else { return nil }
+      return LogisticRegression.Example(
+        features: QuadraticModel.expanded(features.values.span), isPositive: pair.isSame, weight: pair.weight)
+    }
+    return LogisticRegression.fit(examples)
+  }
+
+  private static func weights(_ pairs: [LabelledPair], _ parameters: MatcherParameters)
+    -> ContiguousArray<Float>
+  {
+    let worker = NameMatchWorker(parameters)
+    return LogisticRegression.fit(
+      pairs.map { pair in
+        let features = worker.features(worker.prepare(pair.first), worker.prepare(pair.second))
+        return LogisticRegression.Example(
+          features: QuadraticModel.expanded(features.values.span), isPositive: pair.isSame,
+          weight: pair.weight)
+      })
+  }
+
+  /// Weights fall with the logarithm of how many people have a part.
+  private static func frequencies(of names: [String]) -> PartFrequencies {
+    var counts: [UInt64: Int] = [:]
+    var preparer = NamePreparer(nil)
+    for text in names {
+      let name = preparer.prepare(text)
+      for index in 0..<name.partCount where !name.parts[index].isInitial {
+        counts[name.parts[index].key, default: 0] += 1
+      }
+    }
+    let common = counts.filter { $0.value > 1 }.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+      .prefix(commonParts)
+    guard let most = common.first?.value, let least = common.last?.value, most > least else {
+      return PartFrequencies([])
+    }
+    var seen: Set<UInt32> = []
+    let entries = common.compactMap { key, count -> PartFrequencies.Entry? in
+      let hash = PartFrequencies.hash(key)
+      guard seen.insert(hash).inserted else { return nil }
+      let rarity = log(Double(most) / Double(count)) / log(Double(most) / Double(max(least - 1, 1)))
+      let weight = leastWeight + (1 - leastWeight) * rarity
+      return PartFrequencies.Entry(hash: hash, weight: UInt8((weight * 255).rounded()))
+    }
+    return PartFrequencies(entries)
+  }
+}

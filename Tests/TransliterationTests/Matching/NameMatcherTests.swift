@@ -1,0 +1,59 @@
+import Testing
+
+@testable import Transliteration
+
+@Suite("Name matcher")
+struct NameMatcherTests {
+  private let matcher = NameMatcher.builtin
+
+  @Test(
+    "Spellings of one name are accepted, in one script and across scripts",
+    arguments: [
+      ("Qassem Soleimani", "قاسم سليماني"), ("Ghasem Soleymani", "قاسم سلیمانی"),
+      ("Qasem Suleimani", "Ghasem Soleymani"), ("قاسم سليماني", "قاسم سلیمانی"),
+      ("Abdul Rahman Yasin", "عبد الرحمن ياسين"), ("Abdulrahman Yasin", "عبدالرحمن ياسين"),
+      ("Abd al-Rahman Yasin", "Abdurrahman Yassin"), ("Mahmoud Ahmadinejad", "محمود احمدی‌نژاد"),
+      ("Mahmud Ahmadi Nejad", "محمود احمدی نژاد"), ("Mohamed Morsi", "محمد مرسي"),
+      ("Gamal Abdel Nasser", "جمال عبد الناصر"), ("Abdelaziz Bouteflika", "عبد العزيز بوتفليقة"),
+      ("Reza Pahlavi", "رضا پهلوی"), ("Rida Pahlawi", "رضا پهلوی"), ("Soleimani, Qassem", "قاسم سليماني"),
+      ("Mohammad Taghi Ghiasi", "محمدتقی غیاثی"), ("Salah ad-Din al-Bitar", "صلاح الدين البيطار"),
+      ("Nasrallah Hassan", "حسن نصر الله"),
+    ])
+  func same(first: String, second: String) {
+    let match = matcher.match(first, second)
+    #expect(match.score >= NameMatcher.threshold, "\(first) | \(second): \(match)")
+  }
+
+  @Test(
+    "Look-alikes are refused",
+    arguments: [
+      ("Hassan Rouhani", "حسین روحانی"), ("Rana Saddam Hussein al-Tikriti", "Hala Saddam Hussein Al-Tikriti"),
+      ("Qassem Soleimani", "قاسم عبدي"), ("Ali Larijani", "صادق لاریجانی"),
+      ("Uday Saddam Hussein", "قصي صدام حسين"), ("Mohammed Ali", "محمد حسن"),
+      ("Abdul Rahman Yasin", "عبد الرحيم ياسين"),
+    ])
+  func different(first: String, second: String) {
+    let match = matcher.match(first, second)
+    #expect(match.score < NameMatcher.threshold, "\(first) | \(second): \(match)")
+  }
+
+  @Test("The order of the two names does not matter")
+  func symmetry() {
+    let names = [
+      "Qassem Soleimani", "قاسم سليماني", "Abu Bakr al-Baghdadi", "A. Khamenei", "علی خامنه‌ای", "Ali Ali",
+    ]
+    for first in names {
+      for second in names {
+        #expect(
+          matcher.match(first, second).score == matcher.match(second, first).score, "\(first) | \(second)")
+      }
+    }
+  }
+
+  @Test(
+    "A name without letters of the two scripts matches nothing", arguments: ["", " - ", "🙂", "Иван", "123"])
+  func nothing(name: String) {
+    #expect(matcher.match(name, "Ali") == NameMatch(score: 0, reasons: []))
+    #expect(matcher.match(name, name).score == 0)
+  }
+}

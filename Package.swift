@@ -47,7 +47,9 @@ let package = Package(
     .target(name: "CBuiltInKnowledge", exclude: ["tables", "builtin.kb"]),
 
     // Libraries: they never see a pipeline, YAML or Foundation.
-    .target(name: "TextCore", dependencies: ["CTextKernels"], swiftSettings: kernel),
+    .target(
+      name: "TextCore", dependencies: ["CTextKernels"], exclude: ["Folding/fold_table.py"],
+      swiftSettings: kernel),
     .target(name: "Statistics", swiftSettings: kernel),
     .target(name: "ByteStreams", dependencies: ["CArchive", "CCodecs"], swiftSettings: kernel),
     .target(

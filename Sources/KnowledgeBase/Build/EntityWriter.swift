@@ -6,7 +6,7 @@ import TextCore
 /// Ownership: one thread at a time.
 final class EntityWriter {
   /// An entity keeps at most so many aliases; all are in the name index all the same.
-  private static let aliasLimit = 64
+  private static let aliasLimit = 24
   /// Values of facts become symbols until there are so many.
   private static let symbolLimit = 4096
 

@@ -26,6 +26,9 @@ enum LinkPrior {
     let kept = candidates.prefix(CandidateList.limit)
     writer.byte(UInt8(kept.count))
     writer.byte(UInt8((min(max(commonness, 0), 1) * 255).rounded()))
-    for candidate in kept { writer.fixed(candidate.packed) }
+    for candidate in kept {
+      writer.fixed(UInt32(truncatingIfNeeded: candidate.packed))
+      writer.fixed(UInt16(truncatingIfNeeded: candidate.packed >> 32))
+    }
   }
 }

@@ -47,6 +47,11 @@ fuzz: deps
 stress: deps
 	DABIR_STRESS=100 DABIR_OPTIMIZE_KERNELS=1 swift test --disable-xctest --filter EndToEndTests
 
+## make builtin-kb  builds the built-in knowledge base from its tables
+builtin-kb: build
+	$(DABIR) kb build $(sort $(wildcard Sources/CBuiltInKnowledge/tables/*.tsv)) \
+	  -o Sources/CBuiltInKnowledge/builtin.kb --overwrite
+
 ## make fold-table  writes the table of what characters become in folded names
 fold-table:
 	python3 Sources/TextCore/Folding/fold_table.py > Sources/TextCore/Folding/FoldTable+Unicode.swift

@@ -31,6 +31,9 @@ struct Section: @unchecked Sendable {
   @inline(__always) func byte(at position: Int) -> UInt8 { load(position, as: UInt8.self) }
   @inline(__always) func uint16(at position: Int) -> UInt16 { load(position, as: UInt16.self) }
   @inline(__always) func uint32(at position: Int) -> UInt32 { load(position, as: UInt32.self) }
+  @inline(__always) func uint48(at position: Int) -> UInt64 {
+    UInt64(uint32(at: position)) | UInt64(uint16(at: position + 4)) << 32
+  }
   @inline(__always) func uint64(at position: Int) -> UInt64 { load(position, as: UInt64.self) }
 
   /// Up to eight bytes as a little-endian number; what is missing of eight is zero.

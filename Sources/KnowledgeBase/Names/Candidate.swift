@@ -1,6 +1,6 @@
 /// An entity that a name may mean.
 public struct Candidate: BitwiseCopyable, Hashable, Sendable {
-  static let rowSize = 8
+  static let rowSize = 6
 
   /// The entity's number.
   public var entity: UInt32
@@ -13,11 +13,12 @@ public struct Candidate: BitwiseCopyable, Hashable, Sendable {
   /// Whether the name is written in capital letters only, such as `WHO`.
   public var isCapitals: Bool
 
-  /// A row: entity (4 bytes), weight (2, 65535 is 1), kind (1), languages and capitals (1).
+  /// A row of 6 bytes: entity (4), weight (1: the square root times 255, as small weights differ by factors), kind
+  /// (4 bits), languages (3 bits), capitals (1 bit).
   var packed: UInt64 {
-    let flags = UInt64(languages.rawValue) | (isCapitals ? 8 : 0)
-    let scaled = UInt64((min(max(weight, 0), 1) * 65535).rounded())
-    return UInt64(entity) | scaled << 32 | UInt64(kind.rawValue) << 48 | flags << 56
+    let flags = UInt64(kind.rawValue) | UInt64(languages.rawValue) << 4 | (isCapitals ? 0x80 : 0)
+    let scaled = UInt64((min(max(weight, 0), 1).squareRoot() * 255).rounded())
+    return UInt64(entity) | scaled << 32 | flags << 40
   }
 
   init(entity: UInt32, weight: Float, kind: NameKind, languages: NameLanguages, isCapitals: Bool) {
@@ -30,10 +31,11 @@ public struct Candidate: BitwiseCopyable, Hashable, Sendable {
 
   init(packed: UInt64) {
     entity = UInt32(truncatingIfNeeded: packed)
-    weight = Float(UInt16(truncatingIfNeeded: packed >> 32)) / 65535
-    kind = NameKind(rawValue: UInt8(truncatingIfNeeded: packed >> 48)) ?? .alias
-    languages = NameLanguages(rawValue: UInt8(truncatingIfNeeded: packed >> 56) & 7)
-    isCapitals = packed >> 59 & 1 != 0
+    let root = Float(UInt8(truncatingIfNeeded: packed >> 32)) / 255
+    weight = root * root
+    kind = NameKind(rawValue: UInt8(truncatingIfNeeded: packed >> 40) & 15) ?? .alias
+    languages = NameLanguages(rawValue: UInt8(truncatingIfNeeded: packed >> 44) & 7)
+    isCapitals = packed >> 47 & 1 != 0
   }
 }
 
@@ -57,9 +59,9 @@ public struct NameLanguages: OptionSet, BitwiseCopyable, Hashable, Sendable {
 
 /// The entities with one name, the likeliest first.
 ///
-/// In the file: number of candidates (2 bytes), commonness (1), reserved (1), then the candidates' rows.
+/// In the file: number of candidates (1 byte), commonness (1), then the candidates' rows.
 public struct CandidateList: RandomAccessCollection, Sendable {
-  static let headerSize = 4
+  static let headerSize = 2
   /// A name has at most so many candidates; those with the least weight are left out.
   public static let limit = 64
 
@@ -72,15 +74,15 @@ public struct CandidateList: RandomAccessCollection, Sendable {
   }
 
   /// How common the name is as a word of the language, from 0 (it is none, or nothing is known) to 1 (*the*).
-  public var commonness: Float { Float(section.byte(at: start + 2)) / 255 }
+  public var commonness: Float { Float(section.byte(at: start + 1)) / 255 }
 
   /// The first position.
   public var startIndex: Int { 0 }
   /// The number of candidates.
-  public var endIndex: Int { Swift.min(Int(section.uint16(at: start)), Self.limit) }
+  public var endIndex: Int { Swift.min(Int(section.byte(at: start)), Self.limit) }
 
   /// A candidate by its rank.
   public subscript(position: Int) -> Candidate {
-    Candidate(packed: section.uint64(at: start + Self.headerSize + position * Candidate.rowSize))
+    Candidate(packed: section.uint48(at: start + Self.headerSize + position * Candidate.rowSize))
   }
 }

@@ -19,7 +19,10 @@ protocol NameRule: Sendable {
 
 /// Derives the names that texts use and sources do not list.
 struct NameDerivation {
-  private let rules: [any NameRule] = []
+  private let rules: [any NameRule] = [
+    SurnameRule(), ShortFormRule(), BeforeCommaRule(), RegionRule(), AcronymRule(), DemonymRule(),
+    LegalFormRule(), ClubRule(), ArticleRule(), SpacingRule(),
+  ]
 
   /// The derived names of an entity, some perhaps more than once.
   func names(of entity: EntityRecord) -> [DerivedName] {

@@ -33,6 +33,16 @@ struct Section: @unchecked Sendable {
   @inline(__always) func uint32(at position: Int) -> UInt32 { load(position, as: UInt32.self) }
   @inline(__always) func uint64(at position: Int) -> UInt64 { load(position, as: UInt64.self) }
 
+  /// Up to eight bytes as a little-endian number; what is missing of eight is zero.
+  @inline(__always)
+  func piece(at position: Int, _ length: Int) -> UInt64 {
+    if let base, position >= 0, position <= count - 8 {
+      return StableHash.loadPadded(base + position, length)
+    }
+    let bytes = slice(position, Swift.min(length, Swift.max(0, count - position)))
+    return StableHash.loadPiece(bytes, 0)
+  }
+
   /// Bytes from a position on; empty when they do not lie in the section.
   @inline(__always)
   func slice(_ start: Int, _ length: Int) -> UnsafeBufferPointer<UInt8> {

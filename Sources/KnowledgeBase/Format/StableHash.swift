@@ -59,25 +59,42 @@ struct StableHash {
   /// A hash for tables of words: quick where there are few bytes; not the one of ``value``.
   @inline(__always)
   static func ofWord(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
-    guard let start = bytes.baseAddress else { return 0 }
-    let base = UnsafeRawPointer(start)
-    let count = bytes.count
-    var state = UInt64(truncatingIfNeeded: count) &* 0x9E37_79B9_7F4A_7C15
-    if count > 8 {
-      var index = 0
-      while index + 8 < count {
-        state = mixed(state, UInt64(littleEndian: (base + index).loadUnaligned(as: UInt64.self)))
-        index += 8
-      }
-      state = mixed(state, UInt64(littleEndian: (base + (count - 8)).loadUnaligned(as: UInt64.self)))
-    } else if count >= 4 {
-      let low = UInt32(littleEndian: base.loadUnaligned(as: UInt32.self))
-      let high = UInt32(littleEndian: (base + (count - 4)).loadUnaligned(as: UInt32.self))
-      state = mixed(state, UInt64(high) << 32 | UInt64(low))
-    } else if count > 0 {
-      let word = UInt64(start[0]) | UInt64(start[count / 2]) << 8 | UInt64(start[count - 1]) << 16
-      state = mixed(state, word)
+    ofWord(bytes.count) { loadPiece(bytes, $0) }
+  }
+
+  /// The same for a word behind whose last byte seven more are readable, without a branch for up to eight bytes.
+  @inline(__always)
+  static func ofPaddedWord(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    guard let base = UnsafeRawPointer(bytes.baseAddress) else { return ofWord(bytes) }
+    return ofWord(bytes.count) { loadPadded(base + $0, bytes.count - $0) }
+  }
+
+  /// Mixes the word's pieces of eight bytes, the last one filled up with zeroes.
+  @inline(__always)
+  private static func ofWord(_ count: Int, _ piece: (Int) -> UInt64) -> UInt64 {
+    var state = mixed(UInt64(truncatingIfNeeded: count) &* 0x9E37_79B9_7F4A_7C15, piece(0))
+    var index = 8
+    while index < count {
+      state = mixed(state, piece(index))
+      index += 8
     }
     return finished(state)
+  }
+
+  /// Up to eight bytes from a position on, as a number; what is missing is zero.
+  @inline(__always)
+  static func loadPiece(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> UInt64 {
+    var piece: UInt64 = 0
+    for index in stride(from: min(bytes.count, start + 8) - 1, through: start, by: -1) {
+      piece = piece << 8 | UInt64(bytes[index])
+    }
+    return piece
+  }
+
+  /// The same where eight bytes are readable in any case.
+  @inline(__always)
+  static func loadPadded(_ start: UnsafeRawPointer, _ count: Int) -> UInt64 {
+    let piece = UInt64(littleEndian: start.loadUnaligned(as: UInt64.self))
+    return piece & (.max >> UInt64(64 - 8 * min(count, 8)))
   }
 }

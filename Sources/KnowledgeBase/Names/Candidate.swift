@@ -61,7 +61,7 @@ public struct NameLanguages: OptionSet, BitwiseCopyable, Hashable, Sendable {
 public struct CandidateList: RandomAccessCollection, Sendable {
   static let headerSize = 4
   /// A name has at most so many candidates; those with the least weight are left out.
-  public static let limit = 256
+  public static let limit = 64
 
   private let section: Section
   private let start: Int

@@ -56,15 +56,19 @@ public struct NameIndex: Sendable {
   @inline(__always)
   public func advance(_ state: State, _ word: UInt32) -> State {
     let row = Int(state.number) * Self.rowSize
-    var low = Int(states.uint32(at: row + 4))
-    var high = min(Int(states.uint32(at: row + Self.rowSize + 4)), stateCount)
-    while low < high {
-      let middle = (low + high) / 2
-      let other = states.uint32(at: middle * Self.rowSize)
-      if other == word { return State(number: UInt32(truncatingIfNeeded: middle)) }
-      if other < word { low = middle + 1 } else { high = middle }
+    var found = Int(states.uint32(at: row + 4))
+    var count = min(Int(states.uint32(at: row + Self.rowSize + 4)), stateCount) - found
+    guard count > 0 else { return .none }
+    // Which half it is cannot be foreseen, hence no branch.
+    while count > 1 {
+      let half = count / 2
+      let distance = Int64(states.uint32(at: (found + half) * Self.rowSize)) - Int64(word) - 1
+      // All bits are set when the word at `found + half` does not come behind the one looked for.
+      found += half & Int(truncatingIfNeeded: distance >> 63)
+      count -= half
     }
-    return .none
+    return states.uint32(at: found * Self.rowSize) == word
+      ? State(number: UInt32(truncatingIfNeeded: found)) : .none
   }
 
   /// Whether a name ends at a state.

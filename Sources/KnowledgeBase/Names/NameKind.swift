@@ -20,6 +20,8 @@ public enum NameKind: UInt8, CaseIterable, BitwiseCopyable, Sendable {
   case city
   /// With or without an article: `Hague` for `The Hague`, `قاهرة` for `القاهرة`.
   case article
+  /// With the region that it lies in: `Paris, Texas`.
+  case qualified
   /// Parts joined or apart: `خبرگزاری ها` for `خبرگزاری‌ها`.
   case spacing
 
@@ -29,7 +31,7 @@ public enum NameKind: UInt8, CaseIterable, BitwiseCopyable, Sendable {
   /// How far a name of this kind is to be trusted, from 0 to 1, before anything is known of its rivals.
   public var weight: Float {
     switch self {
-    case .label: 1
+    case .label, .qualified: 1
     case .alias: 0.9
     case .spacing: 0.9
     case .article: 0.85

@@ -112,6 +112,7 @@ extension NameKind {
     case .withoutLegalForm: "without legal form"
     case .city: "by its city"
     case .article: "article"
+    case .qualified: "with its region"
     case .spacing: "spacing"
     }
   }

@@ -30,8 +30,12 @@ public struct NameScanner: ~Copyable {
     numbers.truncate(to: 0)
     folded.fold(text)
     let count = folded.words.count
-    numbers.reserve(extra: count)
-    for word in folded.words.elements { numbers.append(index.words.number(of: folded.bytes(of: word))) }
+    numbers.appendUnsafe(maximum: count) { target in
+      for position in 0..<count {
+        target[position] = index.words.number(ofPadded: folded.bytes(of: folded.words.base[position]))
+      }
+      return count
+    }
     for position in 0..<count {
       let word = folded.words[position]
       let number = numbers[position]
@@ -84,7 +88,7 @@ public struct NameScanner: ~Copyable {
   private func stemNumber(of word: FoldedWord) -> UInt32 {
     let bytes = folded.bytes(of: word)
     let stem = UnsafeBufferPointer(rebasing: bytes[..<(Int(word.foldedStemEnd) - Int(word.folded.start))])
-    return index.words.number(of: stem)
+    return index.words.number(ofPadded: stem)
   }
 
   private mutating func splitParticles(
@@ -93,7 +97,7 @@ public struct NameScanner: ~Copyable {
     let bytes = folded.bytes(of: word)
     for length in ParticleLengths(bytes) {
       let rest = UnsafeBufferPointer(rebasing: bytes[length...])
-      let number = index.words.number(of: rest)
+      let number = index.words.number(ofPadded: rest)
       if number == WordTable.none { continue }
       let state = index.start(number)
       if state.isNone { continue }

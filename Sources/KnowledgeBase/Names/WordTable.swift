@@ -26,8 +26,23 @@ public struct WordTable: Sendable {
   /// The number of a folded word; ``none`` when no name has it.
   @inline(__always)
   public func number(of word: UnsafeBufferPointer<UInt8>) -> UInt32 {
+    find(word, hash: StableHash.ofWord(word)) { StableHash.loadPiece(word, $0) }
+  }
+
+  /// The same for a word behind whose last byte seven more are readable, as in a ``FoldedText``.
+  @inline(__always)
+  func number(ofPadded word: UnsafeBufferPointer<UInt8>) -> UInt32 {
+    guard let base = UnsafeRawPointer(word.baseAddress) else { return Self.none }
+    return find(word, hash: StableHash.ofPaddedWord(word)) {
+      StableHash.loadPadded(base + $0, word.count - $0)
+    }
+  }
+
+  @inline(__always)
+  private func find(
+    _ word: UnsafeBufferPointer<UInt8>, hash: UInt64, _ piece: (Int) -> UInt64
+  ) -> UInt32 {
     guard mask >= 0 else { return Self.none }
-    let hash = StableHash.ofWord(word)
     var slot = Int(truncatingIfNeeded: hash) & mask
     var probes = 0
     while probes <= mask {
@@ -35,7 +50,7 @@ public struct WordTable: Sendable {
       if entry == 0 { return Self.none }
       if entry >> 32 == hash >> 32 {
         let number = UInt32(truncatingIfNeeded: entry) &- 1
-        if holds(number, word) { return number }
+        if holds(number, word.count, piece) { return number }
       }
       slot = (slot + 1) & mask
       probes += 1
@@ -51,13 +66,13 @@ public struct WordTable: Sendable {
   }
 
   @inline(__always)
-  private func holds(_ number: UInt32, _ word: UnsafeBufferPointer<UInt8>) -> Bool {
-    let stored = self.word(number)
-    guard stored.count == word.count else { return false }
+  private func holds(_ number: UInt32, _ count: Int, _ piece: (Int) -> UInt64) -> Bool {
+    let start = Int(offsets.uint32(at: Int(number) * 4))
+    guard Int(offsets.uint32(at: Int(number) * 4 + 4)) - start == count else { return false }
     var index = 0
-    while index < word.count {
-      if stored[index] != word[index] { return false }
-      index += 1
+    while index < count {
+      if bytes.piece(at: start + index, count - index) != piece(index) { return false }
+      index += 8
     }
     return true
   }

@@ -24,7 +24,7 @@ struct DabirLines: JSONForm {
       }
   }
 
-  func record(of object: JSONNode, options: ImportOptions, source: String) -> JSONReading {
+  func record(of object: JSONNode, options: ImportOptions, source: String) -> RecordReading {
     if object["relation"] != nil { return relation(object) }
     guard let id = object["id"]?.scalarText, !id.isEmpty else { return .bad("the id is empty") }
     var record = EntityRecord(id: id)
@@ -34,7 +34,7 @@ struct DabirLines: JSONForm {
     }
     if let code = object["type"]?.string {
       guard let type = EntityType(code: code) else { return .bad("there is no type '\(code)'") }
-      if let types = options.types, !types.contains(type) { return .leftOut("of other types") }
+      if let reason = options.refuses(type) { return .leftOut(reason) }
       record.type = type
     }
     addNames(of: object, to: &record, options)
@@ -80,7 +80,7 @@ struct DabirLines: JSONForm {
     return start.isEmpty && end.isEmpty ? "" : " (\(start)–\(end))"
   }
 
-  private func relation(_ object: JSONNode) -> JSONReading {
+  private func relation(_ object: JSONNode) -> RecordReading {
     guard let one = object["a"]?.string, let other = object["b"]?.string, !one.isEmpty, !other.isEmpty else {
       return .bad("a relation needs 'a' and 'b'")
     }

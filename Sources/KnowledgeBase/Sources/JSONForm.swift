@@ -9,20 +9,10 @@ protocol JSONForm: Sendable {
   /// What the object says.
   ///
   /// - Parameter source: the name of the file, for records that name no source of their own.
-  func record(of object: JSONNode, options: ImportOptions, source: String) -> JSONReading
-}
-
-/// What an object came to.
-enum JSONReading {
-  /// It speaks of entities.
-  case records([EntityRecord])
-  /// It is left out on purpose.
-  case leftOut(String)
-  /// It is not as it should be.
-  case bad(String)
+  func record(of object: JSONNode, options: ImportOptions, source: String) -> RecordReading
 }
 
 /// The forms that are known, the most telling first.
 enum JSONForms {
-  static let all: [any JSONForm] = [DabirLines()]
+  static let all: [any JSONForm] = [FollowTheMoney(), WhosOnFirst(), Wikidata(), DabirLines()]
 }

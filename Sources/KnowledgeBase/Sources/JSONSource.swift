@@ -51,12 +51,8 @@ struct JSONSource: SourceReader {
 
   private func take(_ node: JSONNode, line: Int, into sink: RecordSink) throws(ImportError) {
     for form in JSONForms.all where form.knows(node) {
-      switch form.record(of: node, options: options, source: sink.source) {
-      case .records(let records):
-        for record in records { try sink.add(record, form: form.name) }
-      case .leftOut(let reason): sink.leaveOut(reason)
-      case .bad(let reason): sink.reject(line: line, reason)
-      }
+      let reading = form.record(of: node, options: options, source: sink.source)
+      try sink.take(reading, form: form.name, line: line)
       return
     }
     sink.reject(line: line, "an object of no known form")

@@ -1,5 +1,15 @@
 import ByteStreams
 
+/// What a record of a source came to.
+enum RecordReading {
+  /// It speaks of entities.
+  case records([EntityRecord])
+  /// It is left out on purpose.
+  case leftOut(String)
+  /// It is not as it should be.
+  case bad(String)
+}
+
 /// Takes the records of a source, and counts what becomes of them.
 ///
 /// Ownership: one thread at a time.
@@ -34,6 +44,15 @@ final class RecordSink {
     do throws(KnowledgeBaseError) { try builder.add(record) } catch { throw .build(error) }
     report.used[form, default: 0] += 1
     step()
+  }
+
+  /// Takes what a record came to.
+  func take(_ reading: RecordReading, form: String, line: Int) throws(ImportError) {
+    switch reading {
+    case .records(let records): for record in records { try add(record, form: form) }
+    case .leftOut(let reason): leaveOut(reason)
+    case .bad(let reason): reject(line: line, reason)
+    }
   }
 
   /// Counts a record that is left out on purpose.

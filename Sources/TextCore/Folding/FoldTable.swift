@@ -29,6 +29,7 @@ struct FoldTable: Sendable {
   private static let limit = 0x20000
   private static let blockShift = 6
   private static let blockSize = 1 << blockShift
+  private static let unnamedBlock = UInt32(2 * blockSize)
 
   /// Position in `entries` of each block's first entry.
   private var blocks: [UInt32]
@@ -45,9 +46,11 @@ struct FoldTable: Sendable {
   /// Values: `-` a mark, `~` without body, `'` apostrophe, `.` dot, `_` and `|` a soft and a hard separator,
   /// anything else the letters that replace the character.
   init(description: StaticString) {
-    let blockCount = Self.limit >> Self.blockShift
-    blocks = [UInt32](repeating: 0, count: blockCount)
-    entries = [UInt32](repeating: Action.keep, count: Self.blockSize)
+    // The entries of ASCII, then those of all blocks that the data does not name.
+    blocks = [UInt32](repeating: Self.unnamedBlock, count: Self.limit >> Self.blockShift)
+    blocks[0] = 0
+    blocks[1] = UInt32(Self.blockSize)
+    entries = [UInt32](repeating: Action.keep, count: 3 * Self.blockSize)
     let text = UnsafeBufferPointer(start: description.utf8Start, count: description.utf8CodeUnitCount)
     for entry in text.split(separator: UInt8(ascii: ";")) {
       let parts = entry.split(separator: UInt8(ascii: " "), maxSplits: 1)
@@ -84,7 +87,7 @@ struct FoldTable: Sendable {
   private mutating func set(_ code: Int, _ value: UInt32) {
     guard code < Self.limit else { return }
     let block = code >> Self.blockShift
-    if blocks[block] == 0 && block > 0 {
+    if blocks[block] == Self.unnamedBlock {
       blocks[block] = UInt32(entries.count)
       entries += [UInt32](repeating: Action.keep, count: Self.blockSize)
     }
@@ -109,9 +112,15 @@ struct FoldLookup {
   let entries: UnsafeBufferPointer<UInt32>
   let pool: UnsafeBufferPointer<UInt8>
 
-  /// The entry of an ASCII character; those lie at the start.
+  /// The entry of an ASCII character: the first blocks lie at the start.
   @inline(__always)
-  func entry(ascii byte: UInt8) -> UInt32 { entries[Int(blocks[Int(byte >> 6)]) + Int(byte & 63)] }
+  func entry(ascii byte: UInt8) -> UInt32 { entries[Int(byte)] }
+
+  /// The entry of a character of two bytes: the bits of the first are the number of its block.
+  @inline(__always)
+  func entry(lead: UInt8, continuation: UInt8) -> UInt32 {
+    entries[Int(blocks[Int(lead & 0x1F)]) + Int(continuation & 0x3F)]
+  }
 
   /// The entry of any code point.
   @inline(__always)

@@ -30,14 +30,10 @@ struct WordFolder {
   mutating func fold(_ text: UnsafeBufferPointer<UInt8>) {
     var index = 0
     while index < text.count {
-      let byte = text[index]
-      if byte < 0x80 {
-        let entry = lookup.entry(ascii: byte)
-        if entry & 0xFF == 1 {
-          append(entry, from: index, to: index + 1)
-        } else {
-          act(entry, from: index, to: index + 1, in: text)
-        }
+      index = appendLetters(of: text, from: index)
+      guard index < text.count else { break }
+      if text[index] == 0x20 {
+        close()
         index += 1
         continue
       }
@@ -51,6 +47,38 @@ struct WordFolder {
       index += length
     }
     close()
+  }
+
+  /// Appends the letters from a position on that take one or two bytes in the text, and gives the position of
+  /// the first other character. Nearly all time is spent here: what changes lives in registers.
+  @inline(__always)
+  private mutating func appendLetters(of text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    guard let base = text.baseAddress else { return start }
+    var index = start
+    var end = written
+    while index < text.count {
+      let byte = base[index]
+      if byte < 0x80 {
+        let entry = lookup.entry(ascii: byte)
+        if entry & 0xFF != 1 { break }
+        output[end] = UInt8(truncatingIfNeeded: entry >> 8)
+        end += 1
+        index += 1
+      } else {
+        guard 0xC2...0xDF ~= byte, index + 1 < text.count else { break }
+        let entry = lookup.entry(lead: byte, continuation: base[index + 1])
+        if entry & 0xFF &- 1 > 2 { break }
+        UnsafeMutableRawPointer(output + end).storeBytes(of: (entry >> 8).littleEndian, as: UInt32.self)
+        end += Int(entry & 0xFF)
+        index += 2
+      }
+    }
+    if end > written {
+      if written == foldedStart { sourceStart = start }
+      written = end
+      sourceEnd = index
+    }
+    return index
   }
 
   /// Appends the one to three bytes of an entry.

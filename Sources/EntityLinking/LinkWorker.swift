@@ -1,0 +1,169 @@
+import KnowledgeBase
+import TextCore
+
+/// Links the names of one text after the other; one a thread, as its storage is used again and again.
+public final class LinkWorker {
+  /// The names of the last text, in its order; they do not overlap.
+  public private(set) var mentions = Arena<Mention>()
+
+  private let linker: EntityLinker
+  private let knowledge: KnowledgeBase
+  private var finder: SpanFinder
+  private var words: DocumentWords
+  private var candidates: OptionList
+  private var selection = SpanSelection()
+  private var context = DocumentContext()
+  private var names = DocumentNames()
+  private var runs = CapitalizedRuns()
+  /// For each word, whether a chosen span covers it.
+  private var covered = Arena<Bool>()
+
+  init(_ linker: EntityLinker) {
+    self.linker = linker
+    knowledge = linker.knowledge
+    finder = SpanFinder(linker.knowledge)
+    words = DocumentWords(linker.lexicon)
+    candidates = OptionList(linker)
+  }
+
+  /// An entity is a fact about the document, for its other names, when it is at least so likely.
+  private static let sureness: Float = 0.5
+
+  /// Finds the names of a text.
+  ///
+  /// - Parameters:
+  ///   - text: UTF-8 below 4 GB.
+  ///   - sentences: the sentences of the text, in order.
+  /// - Complexity: O(n).
+  public func link(
+    _ text: UnsafeBufferPointer<UInt8>, _ language: LinkLanguage, sentences: UnsafeBufferPointer<Span>
+  ) {
+    mentions.truncate(to: 0)
+    finder.scan(text, language)
+    words.read(text, folded: finder.folded, sentences: sentences)
+    let traits = words.traits.elements
+    finder.select(text, language, traits, knowledge)
+    candidates.collect(&finder, words, text, language)
+    candidates.rate(linker.weights[language])
+    choose(cutoff: Self.sureness - 0.1)
+    learnFromDocument(text, language)
+    candidates.addChains(&finder, words, names, text, language)
+    candidates.describeDocument(finder.spans.elements, words, context, names)
+    candidates.rate(linker.weights[language])
+    choose(cutoff: linker.options.threshold)
+    collectMentions(language)
+  }
+
+  /// Chooses spans by the options' probabilities.
+  private func choose(cutoff: Float) {
+    let spans = UnsafeMutableBufferPointer(start: finder.spans.base, count: finder.spans.count)
+    candidates.findBest(spans)
+    selection.select(spans, candidates.options.elements, words: words.traits.count, cutoff: cutoff)
+    let count = words.traits.count
+    covered.truncate(to: 0)
+    covered.appendUnsafe(maximum: count) { target in
+      target.update(repeating: false, count: count)
+      return count
+    }
+    for index in selection.chosen.elements {
+      let span = spans[Int(index)]
+      for word in Int(span.first)...Int(span.last) { covered.base[word] = true }
+    }
+  }
+
+  /// Takes in what the surest names say of the rest of the document.
+  private func learnFromDocument(_ text: UnsafeBufferPointer<UInt8>, _ language: LinkLanguage) {
+    context.reset()
+    names.reset()
+    if language == .english {
+      findRuns()
+      for run in runs.runs.elements where run.last > run.first {
+        names.set(words.hashes[Int(run.last)], DocumentNames.unknown, run.type)
+      }
+    }
+    for index in selection.chosen.elements {
+      let span = finder.spans[Int(index)]
+      let option = candidates.options[Int(span.best)]
+      guard option.probability >= Self.sureness else { continue }
+      context.add(option.entity, knowledge)
+      let type = MentionType(rawValue: knowledge.type(of: option.entity).rawValue) ?? .other
+      let next = Int(span.last) + 1
+      if next < words.traits.count, words.traits[next].contains(.afterBracket),
+        words.traits[next].contains(.allCapitals)
+      {
+        names.set(words.hashes[next], option.entity, type)
+      }
+      guard span.last > span.first else { continue }
+      switch type {
+      case .person: names.set(words.hashes[Int(span.last)], option.entity, type)
+      case .organization:
+        let first = Int(span.first)
+        if words.traits[first].isDisjoint(with: [.common, .givenName, .organizationCue]) {
+          names.set(words.hashes[first], option.entity, type)
+        }
+      default: break
+      }
+    }
+  }
+
+  private func findRuns() {
+    runs.find(words.traits.elements) { [covered = covered.base] in covered[$0] }
+  }
+
+  private func collectMentions(_ language: LinkLanguage) {
+    if language == .english, linker.options.findsUnlinked { findRuns() }
+    let runCount = language == .english && linker.options.findsUnlinked ? runs.runs.count : 0
+    var run = 0
+    for index in selection.chosen.elements {
+      let span = finder.spans[Int(index)]
+      while run < runCount, runs.runs[run].first < span.first {
+        appendRun(run)
+        run += 1
+      }
+      let option = candidates.options[Int(span.best)]
+      let type = MentionType(rawValue: knowledge.type(of: option.entity).rawValue) ?? .other
+      mentions.append(
+        Mention(
+          span: span.span, type: type, entity: option.entity, score: option.probability, first: span.first,
+          last: span.last))
+    }
+    while run < runCount {
+      appendRun(run)
+      run += 1
+    }
+  }
+
+  private func appendRun(_ index: Int) {
+    let run = runs.runs[index]
+    let span = Span(
+      start: finder.folded.words[Int(run.first)].source.start,
+      end: finder.folded.words[Int(run.last)].sourceStemEnd)
+    let isShort = run.first == run.last
+    mentions.append(
+      Mention(
+        span: span, type: run.type, entity: Mention.unlinked, score: isShort ? 0.6 : 0.8, first: run.first,
+        last: run.last))
+  }
+
+  /// Calls `body` with the options for a mention and for the spans that overlap it, the likeliest first.
+  public func forEachOption(of mention: Int, _ body: (Explanation) -> Void) {
+    let row = mentions[mention]
+    var found: [Int] = []
+    for index in 0..<candidates.options.count {
+      let span = finder.spans[Int(candidates.options[index].span)]
+      if span.first <= row.last, span.last >= row.first { found.append(index) }
+    }
+    found.sort {
+      let one = candidates.options[$0].probability
+      let other = candidates.options[$1].probability
+      return one == other ? $0 < $1 : one > other
+    }
+    for index in found {
+      let option = candidates.options[index]
+      body(
+        Explanation(
+          span: finder.spans[Int(option.span)].span, entity: option.entity, probability: option.probability,
+          features: option.features))
+    }
+  }
+}

@@ -8,9 +8,10 @@ PACKAGES = libicu-dev libsimdjson-dev libyaml-dev libarchive-dev libisal-dev lib
 # The Swift runtime goes into the binary: it starts faster and runs where Swift is not installed.
 RELEASE = swift build -c release --static-swift-stdlib -Xswiftc -use-ld=lld
 DABIR = .build/release/dabir
+NAME_MATCHING = swift run -c release --package-path Benchmarks NameMatching
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 
-.PHONY: help run test deps build fuzz stress fold-table lint format install clean
+.PHONY: $(shell sed -n 's/^\([a-z-]*\):.*/\1/p' Makefile)
 
 help:
 	@sed -n 's/^# make/make/p; s/^## //p' Makefile
@@ -44,9 +45,21 @@ fuzz: deps
 stress: deps
 	DABIR_STRESS=100 DABIR_OPTIMIZE_KERNELS=1 swift test --disable-xctest --filter EndToEndTests
 
+## make builtin-kb  builds the built-in knowledge base from its tables
+builtin-kb: build
+	$(DABIR) kb build $(sort $(wildcard Sources/CBuiltInKnowledge/tables/*.tsv)) \
+	  -o Sources/CBuiltInKnowledge/builtin.kb --overwrite
+
 ## make fold-table  writes the table of what characters become in folded names
 fold-table:
 	python3 Sources/TextCore/Folding/fold_table.py > Sources/TextCore/Folding/FoldTable+Unicode.swift
+## make eval-matcher DATA=FOLDER    measures the name matcher on names that it has not seen
+eval-matcher: deps
+	$(NAME_MATCHING) evaluate "$(DATA)"
+
+## make train-matcher DATA=FOLDER   learns the parameters of the name matcher
+train-matcher: deps
+	$(NAME_MATCHING) train "$(DATA)" Sources/CNameMatcher/name-matcher.bin
 
 ## make lint     checks the format of the sources
 lint:

@@ -43,6 +43,9 @@ let package = Package(
     // Kernels over text in C, for the instruction sets that Swift has no names for.
     .target(name: "CTextKernels", cSettings: cKernel),
 
+    // The built-in knowledge base, linked in; `make builtin-kb` builds it from the tables.
+    .target(name: "CBuiltInKnowledge", exclude: ["tables", "builtin.kb"]),
+
     // Libraries: they never see a pipeline, YAML or Foundation.
     .target(name: "TextCore", dependencies: ["CTextKernels"], swiftSettings: kernel),
     .target(name: "Statistics", swiftSettings: kernel),
@@ -53,7 +56,9 @@ let package = Package(
     .target(
       name: "Transliteration", dependencies: ["TextCore", "CICUShim", "CNameMatcher"], swiftSettings: kernel),
     .target(
-      name: "KnowledgeBase", dependencies: ["TextCore", "ByteStreams", "CSimdJSON"], swiftSettings: kernel),
+      name: "KnowledgeBase",
+      dependencies: ["TextCore", "ByteStreams", "Transliteration", "CSimdJSON", "CBuiltInKnowledge"],
+      swiftSettings: kernel),
     .target(
       name: "EntityLinking", dependencies: ["TextCore", "KnowledgeBase", "Transliteration"],
       swiftSettings: kernel),

@@ -35,6 +35,7 @@ let package = Package(
         .product(name: "KnowledgeBase", package: "dabir"),
         .product(name: "TextCore", package: "dabir"),
       ]),
+      name: "NameMatching", dependencies: [.product(name: "Transliteration", package: "dabir")]),
   ],
   swiftLanguageModes: [.v6]
 )

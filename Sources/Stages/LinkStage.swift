@@ -12,7 +12,10 @@ struct LinkStage: Stage {
       summary: "Finds names of persons, places and organizations, and the entities they stand for.",
       version: "1",
       options: [
-        .required("knowledge", .path, summary: "The knowledge base: a file that `dabir kb build` wrote."),
+        OptionDescription(
+          "knowledge", .either([.choice([KnowledgeBase.builtInName]), .path]),
+          default: .text(KnowledgeBase.builtInName),
+          summary: "The knowledge base: `builtin`, or a file that `dabir kb build` wrote."),
         OptionDescription(
           "threshold", .number(0...1), default: .number(Double(LinkOptions().threshold)),
           summary: "A name is linked when its entity is at least so likely."),
@@ -37,7 +40,7 @@ struct LinkStage: Stage {
     choice.threshold = Float(options.number("threshold"))
     choice.findsUnlinked = options.boolean("unlinked")
     explains = options.boolean("explain")
-    let knowledge = try KnowledgeBase(path: options.text("knowledge"))
+    let knowledge = try KnowledgeBase.named(options.text("knowledge"))
     linker = EntityLinker(
       knowledge, options: choice, weights: try Self.weights(options.optionalText("weights")))
   }

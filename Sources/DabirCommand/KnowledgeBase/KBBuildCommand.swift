@@ -19,6 +19,10 @@ struct KBBuildCommand: ParsableCommand {
   @Option(help: "Types to take: PER, ORG, GPE, LOC, EVENT, MISC; all when left out.") var types: String?
   @Option(help: "Take only Wikidata items with so many links to Wikipedias.") var minSitelinks = 0
   @Option(help: "Memory for sorting, such as 256MB.") var memory = "256MB"
+  @Option(
+    help:
+      "A list of words of a language, as lines 'word<TAB>count', so that names which are words can be told.")
+  var words: [String] = []
   @Flag(inversion: .prefixedNo, help: "Derive surnames, acronyms, demonyms and the like.") var derive = true
 
   func run() throws {
@@ -29,6 +33,12 @@ struct KBBuildCommand: ParsableCommand {
     var buildOptions = KnowledgeBaseBuilder.Options()
     buildOptions.memory = try bytes(memory)
     buildOptions.derivesNames = derive
+    do {
+      for list in words { try buildOptions.frequencies.read(list) }
+    } catch {
+      printNote("dabir: \(error)")
+      throw ExitCode.failure
+    }
     let builder = KnowledgeBaseBuilder(options: buildOptions)
     let importer = SourceImporter(into: builder, options: importOptions)
     let progress = KBProgress()

@@ -11,7 +11,7 @@ struct KBCommand: ParsableCommand {
 /// Opens the knowledge base that a user names.
 func openKnowledgeBase(_ path: String) throws -> KnowledgeBase {
   do throws(KnowledgeBaseError) {
-    return try KnowledgeBase(path: path)
+    return try KnowledgeBase.named(path)
   } catch {
     printNote("dabir: \(error)")
     throw ExitCode.failure

@@ -1,4 +1,5 @@
 import ByteStreams
+import TextCore
 
 /// Writes the sections of the entities, which come in the order of their ids.
 ///
@@ -6,6 +7,8 @@ import ByteStreams
 final class EntityWriter {
   /// An entity keeps at most so many aliases; all are in the name index all the same.
   private static let aliasLimit = 64
+  /// Values of facts become symbols until there are so many.
+  private static let symbolLimit = 4096
 
   private let rows: SectionSpool
   private let texts: SectionSpool
@@ -17,6 +20,7 @@ final class EntityWriter {
   /// Relations with the other entity's id, until all ids are known; the key is empty.
   private let openRelations: RecordSpool
 
+  private var folded = FoldedText()
   private var symbols: [String: Int] = [:]
   private var symbolNames: [String] = []
   private var countries: [UInt16: (number: UInt32, prior: Double)] = [:]
@@ -49,7 +53,7 @@ final class EntityWriter {
     try texts.append { text in
       text.text(record.id)
       for language in NameLanguage.allCases { text.text(record.label(language) ?? "") }
-      let aliases = record.names.filter { !$0.isLabel }.prefix(Self.aliasLimit)
+      let aliases = distinctAliases(of: record)
       text.count(aliases.count)
       for alias in aliases {
         text.byte(alias.language.rawValue)
@@ -59,7 +63,7 @@ final class EntityWriter {
       text.count(record.facts.count)
       for fact in record.facts {
         text.count(symbol(fact.key))
-        text.text(fact.value)
+        append(fact.value, to: &text)
       }
     }
     try addRelations(of: record)
@@ -68,6 +72,30 @@ final class EntityWriter {
     }
     for id in record.otherIDs { otherIDs.append((id, count)) }
     count += 1
+  }
+
+  /// The aliases that differ from the labels and each other when they are folded; the others only show other
+  /// letters of the same name.
+  private func distinctAliases(of record: EntityRecord) -> [EntityRecord.Name] {
+    var seen: Set<String> = []
+    func isNew(_ name: EntityRecord.Name) -> Bool {
+      folded.fold(name.text)
+      return seen.insert(folded.joined).inserted
+    }
+    for name in record.names where name.isLabel { _ = isNew(name) }
+    return Array(record.names.filter { !$0.isLabel && isNew($0) }.prefix(Self.aliasLimit))
+  }
+
+  /// Appends a fact's value: words that come again and again, such as `city`, by their number plus one, others
+  /// behind a zero.
+  private func append(_ value: String, to text: inout RecordWriter) {
+    let isWord = value.utf8.count <= 24 && value.utf8.first.map { !(0x30...0x39 ~= $0) } == true
+    if isWord, symbols[value] != nil || symbolNames.count < Self.symbolLimit {
+      text.count(symbol(value) + 1)
+    } else {
+      text.count(0)
+      text.text(value)
+    }
   }
 
   private func symbol(_ name: String) -> Int {

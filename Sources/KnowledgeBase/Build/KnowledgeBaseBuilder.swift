@@ -21,6 +21,8 @@ public final class KnowledgeBaseBuilder {
     public var memory = 256 << 20
     /// Whether names that no source gives are derived.
     public var derivesNames = true
+    /// How common words are, so that names which are words can be told.
+    public var frequencies = WordFrequencies()
 
     /// Makes the usual options.
     public init() {}
@@ -88,10 +90,13 @@ public final class KnowledgeBaseBuilder {
     progress?(.merging)
     try merged.merge(fragments, memory: options.memory / 4, &report)
     progress?(.writingEntities(report.entities))
-    let names = NameCollector(memory: options.memory / 2, derivesNames: options.derivesNames)
+    let names = NameCollector(
+      memory: options.memory / 2, derivesNames: options.derivesNames, frequencies: options.frequencies)
+    let sounds = try PhoneticCollector(memory: options.memory / 8)
     let entities = try EntityWriter()
     try merged.forEach { record, prior throws(SystemError) in
       try names.add(record, number: entities.count, mass: PriorModel.mass(prior), &report)
+      try sounds.add(record, number: entities.count)
       try entities.add(record, prior: prior)
     }
     try entities.finish(&report)
@@ -100,6 +105,7 @@ public final class KnowledgeBaseBuilder {
     var assembler = FileAssembler()
     try index.addSections(to: &assembler)
     try entities.addSections(to: &assembler)
+    try sounds.addSection(to: &assembler)
     try assembler.add(.origin, originSection())
     try assembler.write(to: sink)
   }

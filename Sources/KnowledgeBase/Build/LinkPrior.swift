@@ -12,7 +12,9 @@ struct CandidateUse {
 /// that only one has 0.4, and *Paris* goes to the city in France with nearly 1.
 enum LinkPrior {
   /// Appends a ``CandidateList``, the likeliest first, of equal ones the one with the smaller number.
-  static func write(_ uses: [CandidateUse], into writer: inout RecordWriter) {
+  ///
+  /// - Parameter commonness: how common the name is as a word, from 0 to 1.
+  static func write(_ uses: [CandidateUse], commonness: Float, into writer: inout RecordWriter) {
     let total = uses.reduce(0) { $0 + $1.mass * Double($1.candidate.kind.weight) }
     var candidates = uses.map { use in
       var candidate = use.candidate
@@ -22,9 +24,8 @@ enum LinkPrior {
     }
     candidates.sort { $0.weight == $1.weight ? $0.entity < $1.entity : $0.weight > $1.weight }
     let kept = candidates.prefix(CandidateList.limit)
-    writer.fixed(UInt16(kept.count))
-    writer.byte(0)
-    writer.byte(0)
+    writer.byte(UInt8(kept.count))
+    writer.byte(UInt8((min(max(commonness, 0), 1) * 255).rounded()))
     for candidate in kept { writer.fixed(candidate.packed) }
   }
 }

@@ -1,32 +1,76 @@
 import ByteStreams
 
-/// The entities of a build, each merged from all records with its id, in the order of their ids.
+/// The entities of a build, each merged from all records about it, in the order of their ids.
 ///
 /// Ownership: one thread at a time.
 final class MergedEntities {
-  private var spool: RecordSpool?
+  private var entities: RecordSpool?
   private var priors = PriorModel()
 
-  /// Merges sorted records, and counts what the priors need.
+  /// Merges sorted records by id, then those whose ids are one entity's, and counts what the priors need.
   func merge(_ fragments: ExternalSorter, memory: Int, _ report: inout BuildReport) throws(SystemError) {
-    let spool = try RecordSpool()
+    let matching = EntityMatching(memory: memory / 2)
+    let byID = try RecordSpool()
     var writer = RecordWriter()
-    var current: EntityRecord?
-    func close() throws(SystemError) {
-      guard let record = current else { return }
+    try Self.forEachMerged(fragments) { record throws(SystemError) in
       guard record.isEntity else {
         report.unknownIDs += 1
         return
       }
-      report.entities += 1
-      priors.observe(record)
-      writer.removeAll()
-      record.encode(into: &writer)
-      try Array(record.id.utf8).withUnsafeBufferPointer { key throws(SystemError) in
-        try spool.add(key, writer.bytes.elements)
+      try matching.add(record)
+      try Self.write(record, to: byID, &writer)
+    }
+    try byID.finish()
+    try matching.finish()
+    report.matched = matching.count
+    try join(byID, matching, memory: memory / 2, &report)
+  }
+
+  /// Moves entities to the ids that they are matched to.
+  private func join(
+    _ byID: RecordSpool, _ matching: EntityMatching, memory: Int, _ report: inout BuildReport
+  ) throws(SystemError) {
+    let moved = ExternalSorter(budget: memory)
+    let joined = try RecordSpool()
+    var writer = RecordWriter()
+    if matching.count > 0 {
+      let reader = RecordSpool.Reader(byID)
+      while try reader.next() {
+        var record = EntityRecord(decoding: UnsafeRawBufferPointer(reader.value))
+        guard let target = matching.target(of: record.id) else { continue }
+        record.otherIDs.append(record.id)
+        record.id = target
+        writer.removeAll()
+        record.encode(into: &writer)
+        try Array(target.utf8).withUnsafeBufferPointer { key throws(SystemError) in
+          try moved.add(key: key, value: writer.bytes.elements)
+        }
       }
     }
-    try fragments.forEach { key, value throws(SystemError) in
+    try moved.finish()
+    // Both are sorted by id; the entity itself comes before those that are moved to it.
+    let staying = RecordSpool.Reader(byID)
+    var current: EntityRecord?
+    func close() throws(SystemError) {
+      guard let record = current else { return }
+      report.entities += 1
+      priors.observe(record)
+      try Self.write(record, to: joined, &writer)
+    }
+    func readStaying() throws(SystemError) -> Bool {
+      while try staying.next() {
+        let record = EntityRecord(decoding: UnsafeRawBufferPointer(staying.value))
+        if matching.target(of: record.id) != nil { continue }
+        try close()
+        current = record
+        return true
+      }
+      return false
+    }
+    try moved.forEach { key, value throws(SystemError) in
+      while current.map({ Self.precedes($0.id, key) }) ?? true {
+        if try !readStaying() { break }
+      }
       let record = EntityRecord(decoding: UnsafeRawBufferPointer(value))
       if current?.id == record.id {
         current?.merge(record)
@@ -35,16 +79,46 @@ final class MergedEntities {
         current = record
       }
     }
+    while try readStaying() {}
     try close()
-    try spool.finish()
+    try joined.finish()
     priors.finish()
-    self.spool = spool
+    entities = joined
+  }
+
+  private static func precedes(_ id: String, _ key: UnsafeBufferPointer<UInt8>) -> Bool {
+    id.utf8.lexicographicallyPrecedes(key)
+  }
+
+  /// Calls `body` with the entities of sorted records, each merged from all with its id.
+  private static func forEachMerged(
+    _ fragments: ExternalSorter, _ body: (EntityRecord) throws(SystemError) -> Void
+  ) throws(SystemError) {
+    var current: EntityRecord?
+    try fragments.forEach { _, value throws(SystemError) in
+      let record = EntityRecord(decoding: UnsafeRawBufferPointer(value))
+      if current?.id == record.id {
+        current?.merge(record)
+      } else {
+        if let entity = current { try body(entity) }
+        current = record
+      }
+    }
+    if let entity = current { try body(entity) }
+  }
+
+  private static func write(
+    _ record: EntityRecord, to spool: RecordSpool, _ writer: inout RecordWriter
+  ) throws(SystemError) {
+    writer.removeAll()
+    record.encode(into: &writer)
+    try spool.add(UnsafeBufferPointer(start: nil, count: 0), writer.bytes.elements)
   }
 
   /// Calls `body` with every entity and its prior.
   func forEach(_ body: (EntityRecord, Double) throws(SystemError) -> Void) throws(SystemError) {
-    guard let spool else { return }
-    let reader = RecordSpool.Reader(spool)
+    guard let entities else { return }
+    let reader = RecordSpool.Reader(entities)
     while try reader.next() {
       let record = EntityRecord(decoding: UnsafeRawBufferPointer(reader.value))
       try body(record, priors.prior(record))

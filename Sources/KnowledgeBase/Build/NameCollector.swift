@@ -12,11 +12,13 @@ final class NameCollector {
   private let names: ExternalSorter
   private let words: WordCollector
   private let derivation: NameDerivation?
+  private let frequencies: WordFrequencies
   private var folded = FoldedText()
   private var key = RecordWriter()
   private var value = RecordWriter()
 
-  init(memory: Int, derivesNames: Bool) {
+  init(memory: Int, derivesNames: Bool, frequencies: WordFrequencies) {
+    self.frequencies = frequencies
     names = ExternalSorter(budget: memory / 2)
     words = WordCollector(memory: memory / 4)
     derivation = derivesNames ? NameDerivation() : nil
@@ -97,7 +99,7 @@ final class NameCollector {
     let table = try words.finish()
     report.words = table.count
     try names.finish()
-    let writer = try NameIndexWriter(table)
+    let writer = try NameIndexWriter(table, frequencies: frequencies)
     try writer.write(names)
     report.distinctNames = writer.nameCount
     return writer

@@ -11,6 +11,7 @@ import TextCore
 final class NameIndexWriter {
   private let words: WordSections
   private let table: WordTable
+  private let frequencies: WordFrequencies
   private let lists: SectionSpool
   private var levels: [Level] = []
   private var roots: [UInt32]
@@ -27,8 +28,9 @@ final class NameIndexWriter {
     var count: UInt32 = 0
   }
 
-  init(_ words: WordSections) throws(SystemError) {
+  init(_ words: WordSections, frequencies: WordFrequencies) throws(SystemError) {
     self.words = words
+    self.frequencies = frequencies
     table = words.table
     lists = try SectionSpool()
     roots = [UInt32](repeating: 0, count: words.count)
@@ -64,7 +66,7 @@ final class NameIndexWriter {
     let numbers = name.split(separator: 0x20).map { table.number(of: UnsafeBufferPointer(rebasing: $0)) }
     var common = 0
     while common < path.count, common < numbers.count, path[common] == numbers[common] { common += 1 }
-    let position = UInt32(lists.count / 4)
+    let position = UInt32(lists.count / NameIndex.listUnit)
     for depth in common..<numbers.count {
       if depth == levels.count { levels.append(Level(rows: try SectionSpool())) }
       let successors = depth + 1 < levels.count ? levels[depth + 1].count : 0
@@ -79,7 +81,7 @@ final class NameIndexWriter {
     }
     path = numbers
     nameCount += 1
-    try lists.append { LinkPrior.write(uses, into: &$0) }
+    try lists.append { LinkPrior.write(uses, commonness: frequencies.commonness(of: name), into: &$0) }
   }
 
   private func finish() throws(SystemError) {

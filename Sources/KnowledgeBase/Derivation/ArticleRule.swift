@@ -1,22 +1,13 @@
 /// Names without their article: `Hague` for `The Hague`, `Basrah` for `Al Basrah`, `Nouri Maliki` for
-/// `Nouri al-Maliki`, `عراق` for `العراق`.
+/// `Nouri al-Maliki`.
 ///
-/// Names with an article need no rule: in a text the name without it is found behind the article.
+/// Names with an article need no rule: in a text the name without it is found behind the article. Arabic names keep
+/// theirs: without it they are other words (الفجر is a newspaper, فجر is dawn).
 struct ArticleRule: NameRule {
   func derive(from entity: EntityRecord, into names: inout [DerivedName]) {
     for name in entity.names {
-      if name.language == .arabic {
-        withoutArabicArticle(name, into: &names)
-      } else if name.language == .english {
-        withoutLatinArticle(name, entity, into: &names)
-      }
+      if name.language == .english { withoutLatinArticle(name, entity, into: &names) }
     }
-  }
-
-  private func withoutArabicArticle(_ name: EntityRecord.Name, into names: inout [DerivedName]) {
-    let scalars = name.text.unicodeScalars
-    guard scalars.starts(with: "ال".unicodeScalars), scalars.count >= 5 else { return }
-    names.append(DerivedName(String(scalars.dropFirst(2)), .arabic, .article))
   }
 
   private func withoutLatinArticle(

@@ -78,7 +78,9 @@ public struct Entity: Sendable {
     var reader = factReader()
     for _ in 0..<reader.count() {
       if reader.isAtEnd { return }
-      body(store.symbols[reader.count()], reader.text())
+      let key = store.symbols[reader.count()]
+      let symbol = reader.count()
+      body(key, symbol == 0 ? reader.text() : store.symbols[symbol - 1])
     }
   }
 

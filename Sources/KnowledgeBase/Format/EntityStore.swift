@@ -5,7 +5,7 @@ import TextCore
 ///
 /// The fixed part of an entity is a row of 16 bytes: start of its text (8 bytes), prior (2, 65535 is 1), country
 /// (2), type (1), reserved (3). Its text is, one after the other: id, a label for each language, aliases, the
-/// description, facts, further ids; strings and counts have their length before them.
+/// description, facts; strings and lists have their length before them.
 final class EntityStore: Sendable {
   static let rowSize = 16
 
@@ -126,10 +126,5 @@ struct SymbolTable: Sendable {
     guard number >= 0, number < count else { return UnsafeBufferPointer(start: nil, count: 0) }
     var reader = SectionReader(section, at: Int(section.uint32(at: 4 + number * 4)))
     return reader.text()
-  }
-
-  /// The number of a name.
-  func number(of name: UnsafeBufferPointer<UInt8>) -> Int? {
-    (0..<count).first { self[$0].elementsEqual(name) }
   }
 }

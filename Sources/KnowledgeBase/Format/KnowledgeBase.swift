@@ -17,6 +17,8 @@ public final class KnowledgeBase: Sendable {
   public let byteCount: Int
   /// The names of all entities, to look up and to find in text.
   public let names: NameIndex
+  /// Persons by what their names sound like.
+  public let sounds: PhoneticIndex
   let file: KnowledgeFile
   let store: EntityStore
 
@@ -59,6 +61,7 @@ public final class KnowledgeBase: Sendable {
     self.file = file
     self.store = EntityStore(file)
     self.names = NameIndex(file)
+    self.sounds = PhoneticIndex(file.section(.phoneticKeys))
   }
 
   /// The number of entities.

@@ -57,9 +57,9 @@ public struct NameLanguages: OptionSet, BitwiseCopyable, Hashable, Sendable {
 
 /// The entities with one name, the likeliest first.
 ///
-/// In the file: number of candidates (2 bytes), commonness (1), reserved (1), then the candidates' rows.
+/// In the file: number of candidates (1 byte), commonness (1), then the candidates' rows.
 public struct CandidateList: RandomAccessCollection, Sendable {
-  static let headerSize = 4
+  static let headerSize = 2
   /// A name has at most so many candidates; those with the least weight are left out.
   public static let limit = 64
 
@@ -72,12 +72,12 @@ public struct CandidateList: RandomAccessCollection, Sendable {
   }
 
   /// How common the name is as a word of the language, from 0 (it is none, or nothing is known) to 1 (*the*).
-  public var commonness: Float { Float(section.byte(at: start + 2)) / 255 }
+  public var commonness: Float { Float(section.byte(at: start + 1)) / 255 }
 
   /// The first position.
   public var startIndex: Int { 0 }
   /// The number of candidates.
-  public var endIndex: Int { Swift.min(Int(section.uint16(at: start)), Self.limit) }
+  public var endIndex: Int { Swift.min(Int(section.byte(at: start)), Self.limit) }
 
   /// A candidate by its rank.
   public subscript(position: Int) -> Candidate {

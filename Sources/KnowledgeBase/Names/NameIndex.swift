@@ -12,6 +12,8 @@ import TextCore
 public struct NameIndex: Sendable {
   static let rowSize = 12
   static let noList = UInt32.max
+  /// Positions of candidates are counted in so many bytes.
+  static let listUnit = 2
 
   /// The words of all names.
   public let words: WordTable
@@ -82,7 +84,7 @@ public struct NameIndex: Sendable {
   public func candidates(_ state: State) -> CandidateList {
     guard isName(state) else { return CandidateList(section: .empty, start: 0) }
     return CandidateList(
-      section: lists, start: Int(states.uint32(at: Int(state.number) * Self.rowSize + 8)) * 4)
+      section: lists, start: Int(states.uint32(at: Int(state.number) * Self.rowSize + 8)) * Self.listUnit)
   }
 
   /// The state behind all words of a folded name.

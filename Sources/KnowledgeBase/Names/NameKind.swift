@@ -18,7 +18,7 @@ public enum NameKind: UInt8, CaseIterable, BitwiseCopyable, Sendable {
   case withoutLegalForm
   /// A club by its city, an agency by its first word.
   case city
-  /// With or without an article: `Hague` for `The Hague`, `قاهرة` for `القاهرة`.
+  /// Without an article: `Hague` for `The Hague`.
   case article
   /// With the region that it lies in: `Paris, Texas`.
   case qualified

@@ -1,9 +1,11 @@
 import TextCore
+import Transliteration
 
 /// Looks single names up, for people: every entity that a name may mean, with the reasons.
 public struct NameLookup: ~Copyable {
   private let knowledge: KnowledgeBase
   private var folded = FoldedText()
+  private let matcher = NameMatcher.builtin.makeWorker()
 
   /// Makes a lookup.
   public init(_ knowledge: KnowledgeBase) { self.knowledge = knowledge }
@@ -26,12 +28,15 @@ public struct NameLookup: ~Copyable {
     case name(NameKind, NameLanguages)
     /// So does a name without the article or particle that this one has.
     case withoutParticle(NameKind, NameLanguages)
+    /// A name of the entity sounds like it.
+    case soundsLike(String)
 
     /// The reason in words: `label (en, fa)`.
     public var text: String {
       switch self {
       case .id: "id"
       case .name(let kind, let languages): Self.phrase(kind, languages)
+      case .soundsLike(let name): "sounds like \(name)"
       case .withoutParticle(let kind, let languages): Self.phrase(kind, languages) + ", without particle"
       }
     }
@@ -66,7 +71,43 @@ public struct NameLookup: ~Copyable {
             reason: .withoutParticle(candidate.kind, candidate.languages)))
       }
     }
+    findings += soundingLike(name, besides: known)
     return findings
+  }
+
+  /// Persons with a name that the matcher takes for a spelling of this one, however it is written.
+  private func soundingLike(_ name: String, besides known: Set<UInt32>) -> [Finding] {
+    let wanted = matcher.prepare(name)
+    var seen = known
+    var found: [Finding] = []
+    guard wanted.partCount > 1 else { return [] }
+    wanted.forEachNameKey { key in
+      knowledge.sounds.forEachEntity(withKey: key) { number in
+        guard seen.insert(number).inserted else { return true }
+        if let finding = compare(wanted, knowledge.entity(number)) { found.append(finding) }
+        return seen.count < Self.comparisonLimit
+      }
+    }
+    return found.sorted { $0.score == $1.score ? $0.entity.number < $1.entity.number : $0.score > $1.score }
+  }
+
+  /// So many persons at most are compared with a name.
+  private static let comparisonLimit = 1000
+
+  /// How likely a name is one of a person's, and which; a little more for the well known.
+  private func compare(_ wanted: PreparedName, _ entity: Entity) -> Finding? {
+    var best: Float = 0
+    var name = ""
+    func consider(_ other: String) {
+      let score = matcher.score(wanted, matcher.prepare(other))
+      if score > best { (best, name) = (score, other) }
+    }
+    for language in NameLanguage.allCases {
+      if let label = entity.labelText(language) { consider(label) }
+    }
+    entity.forEachAlias { consider(String(decoding: $1, as: UTF8.self)) }
+    guard best >= NameMatcher.threshold else { return nil }
+    return Finding(entity: entity, score: best * (0.8 + 0.2 * entity.prior), reason: .soundsLike(name))
   }
 
   /// The state of the folded name without an English article or Arabic particles at its front.
@@ -77,9 +118,8 @@ public struct NameLookup: ~Copyable {
       guard folded.words.count > 1 else { return .none }
       return state(after: knowledge.names.start(number(of: 1)), from: 2)
     }
-    for length in ParticleLengths(first) {
-      let rest = UnsafeBufferPointer(rebasing: first[length...])
-      let found = state(after: knowledge.names.start(knowledge.names.words.number(of: rest)), from: 1)
+    for split in Particles(first) {
+      let found = state(after: knowledge.names.start(first, without: split), from: 1)
       if knowledge.names.isName(found) { return found }
     }
     return .none

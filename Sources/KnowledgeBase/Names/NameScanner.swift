@@ -95,14 +95,11 @@ public struct NameScanner: ~Copyable {
     _ position: Int, _ word: FoldedWord, _ text: UnsafeBufferPointer<UInt8>
   ) {
     let bytes = folded.bytes(of: word)
-    for length in ParticleLengths(bytes) {
-      let rest = UnsafeBufferPointer(rebasing: bytes[length...])
-      let number = index.words.number(ofPadded: rest)
-      if number == WordTable.none { continue }
-      let state = index.start(number)
+    for split in Particles(bytes) {
+      let state = index.start(bytes, without: split)
       if state.isNone { continue }
-      let start = FoldedText.sourcePosition(of: length, in: word, text: text)
-      follow(state, from: position, start: start, particles: UInt8(length / 2))
+      let start = FoldedText.sourcePosition(of: split.length, in: word, text: text)
+      follow(state, from: position, start: start, particles: UInt8(split.length / 2))
     }
   }
 }

@@ -1,15 +1,18 @@
 /// The folded words of all names, numbered in the order of their bytes.
 ///
 /// A hash table with open addressing; a slot of eight bytes holds the upper half of a word's hash in its upper
-/// half and the word's number plus one in its lower, or zero. The number of slots is a power of two.
+/// half and the word's number plus one in its lower, or zero. The lower half of the hash, as a fraction, says in
+/// which part of the slots a word is looked for.
 public struct WordTable: Sendable {
   /// What stands for a word that no name has.
   public static let none = UInt32.max
+  /// A word is never so far from where it is looked for first: two slots of three are taken.
+  private static let probeLimit = 4096
 
   private let slots: Section
   private let offsets: Section
   private let bytes: Section
-  private let mask: Int
+  private let slotCount: Int
   /// The number of words.
   public let count: Int
 
@@ -17,9 +20,7 @@ public struct WordTable: Sendable {
     self.slots = slots
     self.offsets = offsets
     self.bytes = bytes
-    let slotCount = slots.count / 8
-    // A damaged section may have any length: only whole powers of two are used.
-    mask = slotCount == 0 ? -1 : (1 << (Int.bitWidth - 1 - slotCount.leadingZeroBitCount)) - 1
+    slotCount = slots.count / 8
     count = max(0, offsets.count / 4 - 1)
   }
 
@@ -42,17 +43,19 @@ public struct WordTable: Sendable {
   private func find(
     _ word: UnsafeBufferPointer<UInt8>, hash: UInt64, _ piece: (Int) -> UInt64
   ) -> UInt32 {
-    guard mask >= 0 else { return Self.none }
-    var slot = Int(truncatingIfNeeded: hash) & mask
+    var slot = Self.slot(hash, of: slotCount)
+    // In a damaged table no slot may be empty.
+    let limit = min(slotCount, Self.probeLimit)
     var probes = 0
-    while probes <= mask {
+    while probes < limit {
       let entry = slots.uint64(at: slot * 8)
       if entry == 0 { return Self.none }
       if entry >> 32 == hash >> 32 {
         let number = UInt32(truncatingIfNeeded: entry) &- 1
         if holds(number, word.count, piece) { return number }
       }
-      slot = (slot + 1) & mask
+      slot += 1
+      if slot == slotCount { slot = 0 }
       probes += 1
     }
     return Self.none
@@ -77,14 +80,19 @@ public struct WordTable: Sendable {
     return true
   }
 
+  /// Where a word with a hash is looked for first.
+  @inline(__always)
+  private static func slot(_ hash: UInt64, of count: Int) -> Int {
+    Int(truncatingIfNeeded: ((hash & 0xFFFF_FFFF) &* UInt64(truncatingIfNeeded: count)) >> 32)
+  }
+
   /// A hash table for words that are numbered in the order in which they come.
   static func slots(_ hashes: [UInt64]) -> [UInt64] {
-    var slotCount = 16
-    while slotCount * 2 < hashes.count * 3 { slotCount *= 2 }
+    let slotCount = hashes.count * 3 / 2 + 1
     var slots = [UInt64](repeating: 0, count: slotCount)
     for (number, hash) in hashes.enumerated() {
-      var slot = Int(truncatingIfNeeded: hash) & (slotCount - 1)
-      while slots[slot] != 0 { slot = (slot + 1) & (slotCount - 1) }
+      var slot = slot(hash, of: slotCount)
+      while slots[slot] != 0 { slot = slot + 1 == slotCount ? 0 : slot + 1 }
       slots[slot] = (hash >> 32) << 32 | UInt64(number + 1)
     }
     return slots

@@ -6,6 +6,8 @@ public enum ImportError: Error, Hashable, CustomStringConvertible {
   case stream(StreamError)
   /// It is of no form that is known; the path, with the member of a container.
   case unknownForm(path: String)
+  /// A list of words has a line that is no word and count.
+  case badWordList(path: String, line: Int)
   /// What is built cannot be written.
   case build(KnowledgeBaseError)
 
@@ -17,6 +19,8 @@ public enum ImportError: Error, Hashable, CustomStringConvertible {
       "'\(path)' is of no known form; known are entities as JSON lines, Wikidata dumps, FollowTheMoney and "
         + "OpenSanctions exports, OFAC tables, GeoNames tables, Who's On First records and tables of names "
         + "(id, type, en, ar, fa, …)"
+    case .badWordList(let path, let line):
+      "\(path):\(line): expected a word, a tab and a number"
     case .build(let error): error.description
     }
   }

@@ -1,11 +1,13 @@
 /// What remains of a sound in a phonetic key: classes of consonants that spellings of one name confuse.
 enum ConsonantClass: UInt8 {
-  /// Leaves no trace: vowels, ع, hamza, *w* and *y* inside a word.
+  /// Leaves no trace: vowels, ع, hamza, and inside a word *h*, *w* and *y*.
   case none = 0
   case labial, labiodental, dental, voicedDental, velar, khah, affricate, sibilant, voicedSibilant, hushing
-  case breath, lateral, nasalM, nasalN, rhotic
+  case lateral, nasalM, nasalN, rhotic
   /// *W* or *v* that begins a name.
   case initialW
+  /// *H* that begins a name.
+  case initialH
 
   /// Class of a sound inside a word, and the other one that some spellings give it.
   struct Reading {
@@ -37,14 +39,16 @@ enum ConsonantClass: UInt8 {
     case .g: Reading(.velar, or: .affricate)
     case .kh, .khah: Reading(.khah)
     case .j, .zh, .jeem, .jeh: Reading(.affricate)
-    case .sh, .sheen, .tcheh: Reading(.hushing)
+    // *Sh* is س and ح in Ishaq.
+    case .sh: Reading(.hushing, or: .sibilant)
+    case .sheen, .tcheh: Reading(.hushing)
     case .ch: Reading(.hushing, or: .velar)
-    case .h, .heh, .hah: Reading(.breath)
     case .l, .lam: Reading(.lateral)
     case .m, .meem: Reading(.nasalM)
     case .n, .noon: Reading(.nasalN)
     case .r, .reh: Reading(.rhotic)
-    case .a, .e, .i, .o, .u, .y, .w, .finalH, .alef, .initialAlef, .ain, .waw, .finalHeh, .yeh, .finalYeh:
+    case .a, .e, .i, .o, .u, .y, .w, .h, .finalH, .heh, .hah, .alef, .initialAlef, .ain, .waw, .finalHeh,
+      .yeh, .finalYeh:
       Reading(.none)
     }
   }

@@ -17,39 +17,33 @@ struct ConsonantSkeleton {
   private var ambiguous = 0
   private var beginsWithVowel = false
   private var endsWithI = false
-  private var isArabic = false
+  /// ى, an *a*, is often typed as ی, and ع leaves the vowel before it.
+  private var mayEndOtherwise = false
 
   init(_ sounds: SoundBuffer, _ range: Range<Int>) {
     guard let firstIndex = range.first, let lastIndex = range.last else { return }
-    isArabic = NameSound.isArabic(sounds[lastIndex])
     let takesFirst = takeFirst(sounds[firstIndex], next: range.count > 1 ? sounds[firstIndex + 1] : 0xFF)
-    var previous: UInt8 = 0
     for index in range.dropFirst(takesFirst ? 1 : 0) {
       let sound = sounds[index]
       let reading = Self.readings[Int(sound)]
-      // ح at the end is as silent to many as ه.
-      let isSilent = index == lastIndex && index > firstIndex && sound == NameSound.hah.rawValue
-      if reading.first == 0 && reading.second == 0 || isSilent {
-        previous = 0
-        continue
-      }
-      // Arabic letters of one class side by side have a vowel between them; Latin ones have not.
-      if !isArabic, reading.first == previous { continue }
-      previous = reading.first
+      if reading.first == 0 && reading.second == 0 { continue }
       append(reading.first, or: reading.second)
       if sound == NameSound.x.rawValue {
         append(ConsonantClass.sibilant.rawValue, or: ConsonantClass.sibilant.rawValue)
       }
     }
-    let last = sounds[lastIndex]
-    endsWithI =
-      last == NameSound.finalYeh.rawValue || last == NameSound.i.rawValue || last == NameSound.y.rawValue
+    switch NameSound(rawValue: sounds[lastIndex]) {
+    case .i, .y: endsWithI = true
+    case .finalYeh, .ain: (endsWithI, mayEndOtherwise) = (true, true)
+    default: break
+    }
   }
 
   /// Notes how the part begins; true when nothing of the first sound is left to read.
   private mutating func takeFirst(_ sound: UInt8, next: UInt8) -> Bool {
     let initialW = ConsonantClass.initialW.rawValue
     switch NameSound(rawValue: sound) {
+    case .h, .heh, .hah: append(ConsonantClass.initialH.rawValue, or: ConsonantClass.initialH.rawValue)
     case .w, .waw: append(initialW, or: initialW)
     case .v: append(initialW, or: ConsonantClass.labiodental.rawValue)
     // *Ou* before a vowel is French for *w*.
@@ -79,8 +73,7 @@ struct ConsonantSkeleton {
         continue
       }
       keys.insert(key | Self.endsWithIBit)
-      // ى, an *a*, is often typed as ی.
-      if isArabic, consonants <= Self.fewForFirstVowel { keys.insert(key) }
+      if mayEndOtherwise { keys.insert(key) }
     }
   }
 
@@ -100,6 +93,15 @@ struct ConsonantSkeleton {
       consonants += 1
     }
     return (key, consonants)
+  }
+
+  /// Adds the likeliest classes to the hash of a run of parts, which must not depend on where parts end; so what
+  /// is told of beginnings only counts at the beginning of the name.
+  func add(to run: inout UInt64, isFirst: Bool) {
+    for index in 0..<count {
+      let isInitial = first[index] >= ConsonantClass.initialW.rawValue
+      if first[index] != 0, isFirst || !isInitial { run = run &* 31 &+ UInt64(first[index]) }
+    }
   }
 
   private struct ClassPair {

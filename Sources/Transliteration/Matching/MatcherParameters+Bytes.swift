@@ -30,19 +30,18 @@ extension MatcherParameters {
     for index in scores.expectedArabic.indices {
       scores.expectedArabic[index] = reader.integer(Int16.self) ?? 0
     }
-    let threshold = reader.float()
-    let partWeights = (0..<PartFeatures.count).map { _ in reader.float() ?? 0 }
-    let weights = (0..<MatchFeatures.count).map { _ in reader.float() ?? 0 }
+    let partWeights = (0..<QuadraticModel.weightCount(PartFeatures.count)).map { _ in reader.float() ?? 0 }
+    let weights = (0..<QuadraticModel.weightCount(MatchFeatures.count)).map { _ in reader.float() ?? 0 }
     let count = Int(reader.integer(UInt32.self) ?? 0)
     guard count <= bytes.count / 5 else { throw .wrongLength }
     let entries = (0..<count).map { _ in
       PartFrequencies.Entry(
         hash: reader.integer(UInt32.self) ?? 0, weight: reader.integer(UInt8.self) ?? 0)
     }
-    guard reader.isAtEnd, let threshold else { throw .wrongLength }
+    guard reader.isAtEnd else { throw .wrongLength }
     self.init(
       scores: scores, frequencies: PartFrequencies(entries), partWeights: ContiguousArray(partWeights),
-      weights: ContiguousArray(weights), threshold: threshold)
+      weights: ContiguousArray(weights))
   }
 
   /// The parameters as they are stored: little-endian, with a checksum at the end; see the initializer.
@@ -52,7 +51,6 @@ extension MatcherParameters {
     for table in [scores.pairs, scores.expectedLatin, scores.expectedArabic] {
       for value in table { bytes.appendInteger(value) }
     }
-    bytes.appendInteger(threshold.bitPattern)
     for weight in partWeights { bytes.appendInteger(weight.bitPattern) }
     for weight in weights { bytes.appendInteger(weight.bitPattern) }
     bytes.appendInteger(UInt32(frequencies.entries.count))

@@ -8,18 +8,15 @@ public struct MatcherParameters: Sendable, Equatable {
   var partWeights: ContiguousArray<Float>
   /// Weights of the features, one a ``MatchFeature``.
   var weights: ContiguousArray<Float>
-  /// The score that accepts at most three in a hundred look-alikes of the pairs it was tuned on.
-  public var threshold: Float
 
   init(
     scores: AlignmentScores, frequencies: PartFrequencies, partWeights: ContiguousArray<Float>,
-    weights: ContiguousArray<Float>, threshold: Float = 0.5
+    weights: ContiguousArray<Float>
   ) {
     self.scores = scores
     self.frequencies = frequencies
     self.partWeights = partWeights
     self.weights = weights
-    self.threshold = threshold
   }
 
   /// The parameters that ship with the library.

@@ -28,7 +28,8 @@ public final class NameMatchWorker {
   /// Symmetric. 0 when either name has no parts. Calibrated on pairs of which half are look-alikes.
   public func score(_ first: PreparedName, _ second: PreparedName) -> Float {
     guard first.partCount > 0, second.partCount > 0 else { return 0 }
-    let odds = features(first, second).logOdds(parameters.weights)
+    let weights = parameters.weights
+    let odds = QuadraticModel.logOdds(features(first, second).values.span, weights.span)
     return 1 / (1 + expf(-odds))
   }
 
@@ -36,9 +37,13 @@ public final class NameMatchWorker {
   func features(_ first: PreparedName, _ second: PreparedName) -> MatchFeatures {
     let pairs = parameters.scores.pairs
     let scores = pairs.span
-    assignment.assign(first, second, scores, parameters.partWeights)
+    let partWeights = parameters.partWeights
+    assignment.assign(first, second, scores, partWeights.span)
     return summarize(first, second, scores)
   }
+
+  /// Odds of parts beyond this say no more.
+  private static let oddsLimit: Float = 4
 
   private func summarize(
     _ first: PreparedName, _ second: PreparedName, _ scores: Span<Int16>
@@ -50,8 +55,8 @@ public final class NameMatchWorker {
     var foundFirst: Float = 0
     var foundSecond: Float = 0
     var evidence: Float = 0
-    var worst: Float = 0
-    var doubt: Float = 0
+    var leastOdds = Self.oddsLimit
+    var sumOfOdds: Float = 0
     var initials: Float = 0
     var joined: Float = 0
     for pair in assignment.pairs {
@@ -64,8 +69,9 @@ public final class NameMatchWorker {
       }
       let weight = min(first.parts[pair.first.lowerBound].weight, second.parts[pair.second.lowerBound].weight)
       evidence += max(pair.score, 0) * weight * probability
-      worst = max(worst, 1 - probability)
-      doubt += 1 - probability
+      let odds = max(-Self.oddsLimit, min(Self.oddsLimit, pair.odds))
+      leastOdds = min(leastOdds, odds)
+      sumOfOdds += odds
       if pair.first.count + pair.second.count > 2 { joined += 1 }
     }
     let unmatchedFirst = assignment.unmatchedFirst(first.partCount)
@@ -76,30 +82,28 @@ public final class NameMatchWorker {
     let lastFirst = first.partCount - 1
     let lastSecond = second.partCount - 1
     var features = MatchFeatures()
-    features[.bias] = 1
     features[.coverageOfSmaller] = smaller
     features[.coverageOfLarger] = larger
-    features[.squareOfSmaller] = smaller * smaller
-    features[.squareOfLarger] = larger * larger
-    features[.contradictions] = Float(min(unmatchedFirst, unmatchedSecond))
-    features[.doubt] = doubt
-    features[.worst] = worst
+    let contradictions = Float(min(unmatchedFirst, unmatchedSecond))
+    let pairCount = Float(assignment.pairs.count) - initials
+    let judged = pairCount + contradictions
+    features[.leastOdds] = contradictions > 0 || pairCount == 0 ? -Self.oddsLimit : leastOdds
+    features[.meanOdds] =
+      judged > 0 ? (sumOfOdds - contradictions * Self.oddsLimit) / judged : -Self.oddsLimit
+    features[.contradictions] = contradictions
+    features[.contradictingWeight] = min(
+      assignment.unmatchedWeightFirst(first), assignment.unmatchedWeightSecond(second))
     features[.evidence] = logf(1 + evidence)
-    features[.matches] = logf(1 + Float(assignment.pairs.count) - initials)
     features[.whole] = whole(first, second, scores)
     features[.disorder] = assignment.disorder
     features[.initials] = initials
     features[.joined] = joined
     features[.onePart] = min(lastFirst, lastSecond) == 0 ? 1 : 0
-    features[.bothOnePart] = max(lastFirst, lastSecond) == 0 ? 1 : 0
     features[.firstContradicts] = !assignment.firstIsMatched[0] && !assignment.secondIsMatched[0] ? 1 : 0
     features[.lastContradicts] =
       !assignment.firstIsMatched[lastFirst] && !assignment.secondIsMatched[lastSecond] ? 1 : 0
     features[.firstAgrees] =
       assignment.pairs.contains { $0.first.lowerBound == 0 && $0.second.lowerBound == 0 } ? 1 : 0
-    features[.lastAgrees] =
-      assignment.pairs.contains { $0.first.upperBound > lastFirst && $0.second.upperBound > lastSecond }
-      ? 1 : 0
     features[.missing] = Float(abs(unmatchedFirst - unmatchedSecond))
     features[.missingShare] =
       Float(abs(unmatchedFirst - unmatchedSecond)) / Float(max(first.partCount, second.partCount))
@@ -140,6 +144,20 @@ extension PartAssignment {
     var count = 0
     for index in 0..<partCount where !secondIsMatched[index] { count += 1 }
     return count
+  }
+
+  /// Weight of the parts of the first name without counterpart.
+  func unmatchedWeightFirst(_ name: PreparedName) -> Float {
+    var sum: Float = 0
+    for index in 0..<name.partCount where !firstIsMatched[index] { sum += name.parts[index].weight }
+    return sum
+  }
+
+  /// Weight of the parts of the second name without counterpart.
+  func unmatchedWeightSecond(_ name: PreparedName) -> Float {
+    var sum: Float = 0
+    for index in 0..<name.partCount where !secondIsMatched[index] { sum += name.parts[index].weight }
+    return sum
   }
 
   /// Share of neighbouring pairs, by place in the first name, that stand the other way round in the second.

@@ -19,7 +19,7 @@ struct PartAssignment {
 
   /// Pairs the parts of two names.
   mutating func assign(
-    _ first: PreparedName, _ second: PreparedName, _ scores: Span<Int16>, _ model: ContiguousArray<Float>
+    _ first: PreparedName, _ second: PreparedName, _ scores: Span<Int16>, _ model: Span<Float>
   ) {
     pairs.removeAll(keepingCapacity: true)
     candidates.removeAll(keepingCapacity: true)
@@ -67,7 +67,7 @@ struct PartAssignment {
 
   /// Lets unmatched parts join a matched neighbour where that makes a better pair.
   private mutating func joinNeighbours(
-    _ first: PreparedName, _ second: PreparedName, _ scores: Span<Int16>, _ model: ContiguousArray<Float>
+    _ first: PreparedName, _ second: PreparedName, _ scores: Span<Int16>, _ model: Span<Float>
   ) {
     for index in pairs.indices {
       let pair = pairs[index]
@@ -96,7 +96,7 @@ struct PartAssignment {
 
   private mutating func compare(
     _ first: PreparedName, _ one: Range<Int>, _ second: PreparedName, _ two: Range<Int>,
-    _ scores: Span<Int16>, _ model: ContiguousArray<Float>
+    _ scores: Span<Int16>, _ model: Span<Float>
   ) -> PartPair {
     let a = first.parts[one.lowerBound]
     let b = second.parts[two.lowerBound]
@@ -122,17 +122,16 @@ struct PartAssignment {
     pair.quality = max(0, min(1.2, pair.score / max(expectedFirst, expectedSecond, 1)))
     guard pair.quality >= Self.leastQuality else { return pair }
     let features = Self.features(pair, first, second)
-    pair.odds = 0
-    for index in 0..<PartFeatures.count { pair.odds += features[index] * model[index] }
+    pair.odds = QuadraticModel.logOdds(features.values.span, model)
     return pair
   }
 
   private static func features(_ pair: PartPair, _ first: PreparedName, _ second: PreparedName)
-    -> InlineArray<7, Float>
+    -> PartFeatures
   {
     let a = first.parts[pair.first.lowerBound]
     let b = second.parts[pair.second.lowerBound]
-    return PartFeatures.of(
+    return PartFeatures(
       pair, Int(first.parts[pair.first.upperBound - 1].end) - Int(a.start) - Int(a.prefix),
       Int(second.parts[pair.second.upperBound - 1].end) - Int(b.start) - Int(b.prefix),
       acrossScripts: a.alphabet != b.alphabet)
@@ -140,10 +139,10 @@ struct PartAssignment {
 
   /// The features of two names of one part each, for training; nil for initials and pairs below consideration.
   mutating func features(_ first: PreparedName, _ second: PreparedName, _ scores: Span<Int16>)
-    -> InlineArray<7, Float>?
+    -> PartFeatures?
   {
-    let none = ContiguousArray<Float>(repeating: 0, count: PartFeatures.count)
-    let pair = compare(first, 0..<1, second, 0..<1, scores, none)
+    let none = [Float](repeating: 0, count: QuadraticModel.weightCount(PartFeatures.count))
+    let pair = compare(first, 0..<1, second, 0..<1, scores, none.span)
     return pair.isInitial || pair.quality < Self.leastQuality ? nil : Self.features(pair, first, second)
   }
 }

@@ -1,17 +1,16 @@
 /// What the comparison of two parts is judged by.
-enum PartFeatures {
-  static let count = 7
+struct PartFeatures: Sendable {
+  static let count = 5
+
+  let values: InlineArray<5, Float>
 
   /// The features of a pair of parts of given lengths.
   @inline(__always)
-  static func of(_ pair: PartPair, _ firstCount: Int, _ secondCount: Int, acrossScripts: Bool)
-    -> InlineArray<7, Float>
-  {
+  init(_ pair: PartPair, _ firstCount: Int, _ secondCount: Int, acrossScripts: Bool) {
     let shorter = Float(min(firstCount, secondCount))
     let longer = Float(max(firstCount, secondCount))
-    return [
-      1, pair.quality, pair.quality * pair.quality, pair.score / 10, min(shorter, 8) / 8,
-      (longer - shorter) / longer, acrossScripts ? 1 : 0,
+    values = [
+      pair.quality, pair.score / 10, min(shorter, 8) / 8, (longer - shorter) / longer, acrossScripts ? 1 : 0,
     ]
   }
 }

@@ -53,15 +53,53 @@ extension PreparedName {
     var keys = PhoneticKeys()
     let part = parts[index]
     guard !part.isInitial else { return keys }
-    let start = Int(part.start)
-    let bare = part.prefixKind == .article || part.prefixKind == .connector ? start + Int(part.prefix) : start
-    var skeleton = ConsonantSkeleton(sounds, bare..<Int(part.end))
-    skeleton.insertKeys(into: &keys)
+    let bare = bareRange(ofPart: index)
+    ConsonantSkeleton(sounds, bare).insertKeys(into: &keys)
     // What looks like an article may begin the name itself, as in Elham.
-    if bare != start {
-      skeleton = ConsonantSkeleton(sounds, start..<Int(part.end))
-      skeleton.insertKeys(into: &keys)
-    }
+    let start = Int(part.start)
+    if bare.lowerBound != start { ConsonantSkeleton(sounds, start..<bare.upperBound).insertKeys(into: &keys) }
     return keys
+  }
+
+  /// Most keys of a whole name.
+  public static let maximumNameKeys = 16
+
+  /// Calls `body` with the keys of the whole name, the likeliest first: the same for its parts in any order, without
+  /// initials. Two names may be spellings of one when they share any; there are at most
+  /// ``maximumNameKeys`` and one for the parts in their order, which does not depend on what is spelled apart.
+  public func forEachNameKey(_ body: (UInt64) -> Void) {
+    var keys = InlineArray<10, PhoneticKeys>(repeating: PhoneticKeys())
+    var total = 1
+    for index in 0..<partCount {
+      keys[index] = phoneticKeys(ofPart: index)
+      total *= max(keys[index].count, 1)
+    }
+    for choice in 0..<min(total, Self.maximumNameKeys) {
+      var rest = choice
+      var name: UInt64 = 0
+      for index in 0..<partCount where keys[index].count > 0 {
+        name = PhoneticKeys.combine(name, keys[index][rest % keys[index].count])
+        rest /= keys[index].count
+      }
+      if name != 0 { body(name) }
+    }
+    let run = runKey
+    if run != 0 { body(run) }
+  }
+
+  /// One key for the parts in their order, whatever is spelled together or apart.
+  private var runKey: UInt64 {
+    var run: UInt64 = 0
+    for index in 0..<partCount where !parts[index].isInitial {
+      ConsonantSkeleton(sounds, bareRange(ofPart: index)).add(to: &run, isFirst: index == 0)
+    }
+    return run == 0 ? 0 : PhoneticKeys.combine(1, run)
+  }
+
+  /// A part's sounds without an article or connector.
+  private func bareRange(ofPart index: Int) -> Range<Int> {
+    let part = parts[index]
+    let skips = part.prefixKind == .article || part.prefixKind == .connector
+    return Int(part.start) + (skips ? Int(part.prefix) : 0)..<Int(part.end)
   }
 }

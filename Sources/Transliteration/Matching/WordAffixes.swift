@@ -101,19 +101,24 @@ enum WordAffixes {
       guard word.has(ending, at: start) else { continue }
       let consonant = word[start - 1]
       guard consonant == l || consonant == ending[0] else { continue }
-      var vowels = start - 1
-      while vowels > 0, !isConsonant(word[vowels - 1]) { vowels -= 1 }
-      if vowels < start - 1, vowels >= 2 { word.remove(vowels..<start) }
+      let vowel = startOfVowel(word, before: start - 1)
+      if vowel < start - 1, vowel >= 2 { word.remove(vowel..<start) }
       return
     }
     for ending in latinGod where word.count >= ending.count + 3 {
       let start = word.count - ending.count
       guard word.has(ending, at: start), !isConsonant(word[start - 1]) else { continue }
-      var vowels = start
-      while vowels > 0, !isConsonant(word[vowels - 1]) { vowels -= 1 }
-      if vowels >= 2 { word.remove(vowels..<start + 1) }
+      let vowel = startOfVowel(word, before: start)
+      if vowel >= 2 { word.remove(vowel..<start + 1) }
       return
     }
+  }
+
+  /// Where the vowel begins that ends before an offset: one letter, or *ou*, *oo*.
+  private static func startOfVowel(_ word: LetterBuffer, before end: Int) -> Int {
+    guard end > 0, !isConsonant(word[end - 1]) else { return end }
+    let o = UInt16(UInt8(ascii: "o"))
+    return end > 1 && word[end - 2] == o ? end - 2 : end - 1
   }
 
   private static let l = UInt16(UInt8(ascii: "l"))

@@ -19,8 +19,8 @@ public enum MatcherTraining {
   ) -> MatcherParameters {
     var parameters = MatcherParameters(
       scores: AlignmentTraining.learn(spellings), frequencies: frequencies(of: names),
-      partWeights: ContiguousArray(repeating: 0, count: PartFeatures.count),
-      weights: ContiguousArray(repeating: 0, count: MatchFeatures.count))
+      partWeights: ContiguousArray(repeating: 0, count: QuadraticModel.weightCount(PartFeatures.count)),
+      weights: ContiguousArray(repeating: 0, count: QuadraticModel.weightCount(MatchFeatures.count)))
     parameters.partWeights = partWeights(parts, parameters)
     parameters.weights = weights(pairs, parameters)
     return parameters
@@ -39,7 +39,7 @@ public enum MatcherTraining {
         let features = assignment.features(first, second, scores.span)
       else { return nil }
       return LogisticRegression.Example(
-        features: (0..<PartFeatures.count).map { features[$0] }, isPositive: pair.isSame, weight: pair.weight)
+        features: QuadraticModel.expanded(features.values.span), isPositive: pair.isSame, weight: pair.weight)
     }
     return LogisticRegression.fit(examples)
   }
@@ -52,7 +52,7 @@ public enum MatcherTraining {
       pairs.map { pair in
         let features = worker.features(worker.prepare(pair.first), worker.prepare(pair.second))
         return LogisticRegression.Example(
-          features: (0..<MatchFeatures.count).map { features.values[$0] }, isPositive: pair.isSame,
+          features: QuadraticModel.expanded(features.values.span), isPositive: pair.isSame,
           weight: pair.weight)
       })
   }

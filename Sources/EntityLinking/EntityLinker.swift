@@ -21,7 +21,10 @@ public final class EntityLinker: Sendable {
     self.knowledge = knowledge
     self.options = options
     self.weights = weights
-    self.lexicon = .shared
+    var lexicon = WordLexicon.shared
+    GivenNames.add(of: knowledge, to: &lexicon)
+    Demonyms.add(of: knowledge, to: &lexicon)
+    self.lexicon = lexicon
   }
 
   /// Makes a worker for one thread.

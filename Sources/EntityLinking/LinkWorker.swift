@@ -14,7 +14,9 @@ public final class LinkWorker {
   private var selection = SpanSelection()
   private var context = DocumentContext()
   private var names = DocumentNames()
-  private var runs = CapitalizedRuns()
+  private var capitalizedRuns = CapitalizedRuns()
+  private var personRuns = PersonRuns()
+  private var persons: SoundingPersons
   /// For each word, whether a chosen span covers it.
   private var covered = Arena<Bool>()
 
@@ -24,6 +26,7 @@ public final class LinkWorker {
     finder = SpanFinder(linker.knowledge)
     words = DocumentWords(linker.lexicon)
     candidates = OptionList(linker)
+    persons = SoundingPersons(linker.knowledge)
   }
 
   /// An entity is a fact about the document, for its other names, when it is at least so likely.
@@ -46,7 +49,11 @@ public final class LinkWorker {
     candidates.collect(&finder, words, text, language)
     candidates.rate(linker.weights[language])
     choose(cutoff: Self.sureness - 0.1)
-    learnFromDocument(text, language)
+    if addSoundingPersons(text, language) {
+      candidates.rate(linker.weights[language])
+      choose(cutoff: Self.sureness - 0.1)
+    }
+    learnFromDocument(language)
     candidates.addChains(&finder, words, names, text, language)
     candidates.describeDocument(finder.spans.elements, words, context, names)
     candidates.rate(linker.weights[language])
@@ -71,15 +78,33 @@ public final class LinkWorker {
     }
   }
 
+  /// Adds persons by the sound of names that the knowledge base does not have as they are written.
+  ///
+  /// Returns whether any was found.
+  private func addSoundingPersons(_ text: UnsafeBufferPointer<UInt8>, _ language: LinkLanguage) -> Bool {
+    guard !knowledge.sounds.isEmpty else { return false }
+    let before = finder.spans.count
+    findRuns(language)
+    for index in 0..<runCount(language) {
+      let run = self.run(index, language)
+      guard run.last > run.first, run.type == .person || run.type == .other else { continue }
+      for last in (run.first + 1)...min(run.last, run.first + 3) {
+        if words.traits[Int(last)].contains(.connector) { continue }
+        candidates.addSounding(
+          NameRun(first: run.first, last: last, type: run.type), &persons, &finder, words, text, language)
+      }
+    }
+    return finder.spans.count > before
+  }
+
   /// Takes in what the surest names say of the rest of the document.
-  private func learnFromDocument(_ text: UnsafeBufferPointer<UInt8>, _ language: LinkLanguage) {
+  private func learnFromDocument(_ language: LinkLanguage) {
     context.reset()
     names.reset()
-    if language == .english {
-      findRuns()
-      for run in runs.runs.elements where run.last > run.first {
-        names.set(words.hashes[Int(run.last)], DocumentNames.unknown, run.type)
-      }
+    findRuns(language)
+    for index in 0..<runCount(language) {
+      let run = self.run(index, language)
+      if run.last > run.first { names.set(words.hashes[Int(run.last)], DocumentNames.unknown, run.type) }
     }
     for index in selection.chosen.elements {
       let span = finder.spans[Int(index)]
@@ -106,19 +131,32 @@ public final class LinkWorker {
     }
   }
 
-  private func findRuns() {
-    runs.find(words.traits.elements) { [covered = covered.base] in covered[$0] }
+  private func findRuns(_ language: LinkLanguage) {
+    if language == .english {
+      capitalizedRuns.find(words.traits.elements) { [covered = covered.base] in covered[$0] }
+    } else {
+      personRuns.find(words.traits.elements) { [covered = covered.base] in covered[$0] }
+    }
+  }
+
+  private func runCount(_ language: LinkLanguage) -> Int {
+    language == .english ? capitalizedRuns.runs.count : personRuns.runs.count
+  }
+
+  private func run(_ index: Int, _ language: LinkLanguage) -> NameRun {
+    language == .english ? capitalizedRuns.runs[index] : personRuns.runs[index]
   }
 
   private func collectMentions(_ language: LinkLanguage) {
-    if language == .english, linker.options.findsUnlinked { findRuns() }
-    let runCount = language == .english && linker.options.findsUnlinked ? runs.runs.count : 0
-    var run = 0
+    let findsUnlinked = linker.options.findsUnlinked
+    if findsUnlinked { findRuns(language) }
+    let count = findsUnlinked ? runCount(language) : 0
+    var next = 0
     for index in selection.chosen.elements {
       let span = finder.spans[Int(index)]
-      while run < runCount, runs.runs[run].first < span.first {
-        appendRun(run)
-        run += 1
+      while next < count, run(next, language).first < span.first {
+        append(run(next, language))
+        next += 1
       }
       let option = candidates.options[Int(span.best)]
       let type = MentionType(rawValue: knowledge.type(of: option.entity).rawValue) ?? .other
@@ -127,14 +165,13 @@ public final class LinkWorker {
           span: span.span, type: type, entity: option.entity, score: option.probability, first: span.first,
           last: span.last))
     }
-    while run < runCount {
-      appendRun(run)
-      run += 1
+    while next < count {
+      append(run(next, language))
+      next += 1
     }
   }
 
-  private func appendRun(_ index: Int) {
-    let run = runs.runs[index]
+  private func append(_ run: NameRun) {
     let span = Span(
       start: finder.folded.words[Int(run.first)].source.start,
       end: finder.folded.words[Int(run.last)].sourceStemEnd)

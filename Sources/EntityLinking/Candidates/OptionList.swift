@@ -31,9 +31,7 @@ struct OptionList: ~Copyable {
       let start = options.count
       for rank in 0..<min(list.count, Self.limit) {
         let candidate = list[rank]
-        if language == .english, candidate.isCapitals || candidate.kind == .acronym, !features.isCapitals {
-          continue
-        }
+        if language == .english, !features.isCapitals, isForCapitals(candidate, features) { continue }
         let described = OptionFeatures.describe(
           candidate, rank: rank, in: list, of: features, language: language, knowledge)
         options.append(LinkOption(span: Int32(index), entity: candidate.entity, features: described))
@@ -41,6 +39,11 @@ struct OptionList: ~Copyable {
       finder.spans.base[index].firstOption = Int32(start)
       finder.spans.base[index].optionCount = Int32(options.count - start)
     }
+  }
+
+  /// Whether a name is only meant when it is written in capitals: short ones, and ones that are also words.
+  private func isForCapitals(_ candidate: Candidate, _ span: SpanFeatures) -> Bool {
+    candidate.kind == .acronym || candidate.isCapitals && (span.isCommon || span.features[.shortWord] > 0)
   }
 
   private func describe(
@@ -53,7 +56,8 @@ struct OptionList: ~Copyable {
     return SpanFeatures(
       span, words.traits.elements, own: own, language: language,
       covering: finder.coveringWeight(first, Int(span.last)),
-      isArticle: language == .english && span.wordCount > 1 && finder.isArticle(first, text))
+      isArticle: language == .english && span.wordCount > 1 && finder.isArticle(first, text),
+      isPossessive: finder.folded.words.base[Int(span.last)].source.end > span.span.end)
   }
 
   /// The traits of the first word without particles, with and without its article.
@@ -89,6 +93,32 @@ struct OptionList: ~Copyable {
       options.append(LinkOption(span: Int32(finder.spans.count), entity: entry.entity, features: features))
       finder.spans.append(span)
     }
+  }
+
+  /// Adds the persons whose names sound like a run of words.
+  mutating func addSounding(
+    _ run: NameRun, _ persons: inout SoundingPersons, _ finder: inout SpanFinder,
+    _ words: borrowing DocumentWords,
+    _ text: UnsafeBufferPointer<UInt8>, _ language: LinkLanguage
+  ) {
+    var span = NameSpan(
+      span: Span(
+        start: finder.folded.words[Int(run.first)].source.start,
+        end: finder.folded.words[Int(run.last)].sourceStemEnd),
+      first: run.first, last: run.last, state: .none, particles: 0)
+    persons.find(UnsafeBufferPointer(rebasing: text[Int(span.span.start)..<Int(span.span.end)]))
+    guard persons.found.count > 0 else { return }
+    let described = describe(span, finder, words, text, language)
+    span.firstOption = Int32(options.count)
+    span.optionCount = Int32(persons.found.count)
+    for finding in persons.found.elements {
+      var features = described.features
+      OptionFeatures.describe(finding.entity, of: described, isSurname: false, &features, knowledge)
+      features[.sound] = finding.score
+      features[.rivals] = Float(min(persons.found.count, 8)) / 8
+      options.append(LinkOption(span: Int32(finder.spans.count), entity: finding.entity, features: features))
+    }
+    finder.spans.append(span)
   }
 
   /// Sets the features that depend on the whole document.

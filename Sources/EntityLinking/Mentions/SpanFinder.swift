@@ -49,6 +49,7 @@ struct SpanFinder: ~Copyable {
       var span = match.span
       if match.particles > 0 { Self.takeArticleBack(&span, text) }
       guard span.count > 1 else { continue }
+      if Self.isAbbreviation(text, span) { span.end += 1 }
       if let before = spans.count > 0 ? spans[spans.count - 1] : nil, before.first == match.firstWord,
         before.last == match.lastWord, before.span == span, before.state == match.state
       {
@@ -97,6 +98,13 @@ struct SpanFinder: ~Copyable {
       word += 1
     }
     return !(first == last && traits[first].contains(.digit))
+  }
+
+  /// Whether a name such as `U.S` has a full stop behind it, which belongs to it.
+  private static func isAbbreviation(_ text: UnsafeBufferPointer<UInt8>, _ span: Span) -> Bool {
+    let end = Int(span.end)
+    return span.count >= 3 && end < text.count && text[end] == 0x2E && text[end - 2] == 0x2E
+      && text[end - 1] | 0x20 &- 0x61 < 26
   }
 
   /// Arabic names keep their article: `العراق` in `بالعراق`, and what is left of it in `للعراق`.

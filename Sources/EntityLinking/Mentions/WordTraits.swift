@@ -27,6 +27,9 @@ struct WordTraits: OptionSet, BitwiseCopyable, Sendable {
   /// Ends names of places: *River*, *Province*.
   static let placeHead = WordTraits(rawValue: 1 << 9)
 
+  /// What people or things of a country are called: *French*.
+  static let demonym = WordTraits(rawValue: 1 << 10)
+
   // From the letters.
 
   /// Begins with a capital letter.

@@ -22,6 +22,8 @@ enum Feature: Int, CaseIterable, Sendable {
   case person, organization, location, event, other
   /// The name is in capitals only, and so is the text.
   case capitals
+  /// The name is in capitals only, the text is not.
+  case smallCapitals
   /// The text is in capitals, the name is not.
   case shouted
 

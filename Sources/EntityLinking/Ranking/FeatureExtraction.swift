@@ -10,10 +10,11 @@ struct SpanFeatures {
   let isOneWord: Bool
   let isCommon: Bool
   let isCapitals: Bool
+  let isDemonym: Bool
 
   init(
     _ span: NameSpan, _ traits: UnsafeBufferPointer<WordTraits>, own: WordTraits, language: LinkLanguage,
-    covering: Float, isArticle: Bool
+    covering: Float, isArticle: Bool, isPossessive: Bool
   ) {
     var features = FeatureVector()
     let first = Int(span.first)
@@ -42,9 +43,15 @@ struct SpanFeatures {
     isCapitals =
       isEnglish && (first...last).allSatisfy { !traits[$0].isDisjoint(with: [.allCapitals, .digit]) }
     let joinsBefore = head.contains(.afterSpace) && !head.contains(.sentenceStart) && span.particles == 0
-    let joinsBehind = behind.contains(.afterSpace) && !behind.contains(.sentenceStart)
-    if joinsBefore, Self.isName(before, isEnglish) { features[.nameBefore] = 1 }
-    if joinsBehind, Self.isName(behind, isEnglish) { features[.nameBehind] = 1 }
+    let joinsBehind = behind.contains(.afterSpace) && !behind.contains(.sentenceStart) && !isPossessive
+    let startsBefore = before.isDisjoint(with: [.afterSpace, .afterHyphen, .afterComma, .afterDot])
+    isDemonym = isOneWord && own.contains(.demonym)
+    if !isDemonym {
+      if joinsBefore, Self.isName(before, isEnglish), !(startsBefore && before.contains(.common)) {
+        features[.nameBefore] = 1
+      }
+      if joinsBehind, Self.isName(behind, isEnglish) { features[.nameBehind] = 1 }
+    }
     if head.contains(.afterHyphen) || behind.contains(.afterHyphen) && behind.contains(.capital) {
       features[.hyphenName] = 1
     }
@@ -61,7 +68,7 @@ struct SpanFeatures {
   private static func isName(_ word: WordTraits, _ isEnglish: Bool) -> Bool {
     if isEnglish {
       return word.contains(.capital)
-        && word.isDisjoint(with: [.title, .calendar, .placeCue])
+        && word.isDisjoint(with: [.title, .calendar, .placeCue, .demonym])
         && !(word.contains(.common) && !word.isDisjoint(with: [.sentenceStart, .headline, .connector]))
     }
     return word.contains(.givenName) && word.isDisjoint(with: [.common, .title])
@@ -97,7 +104,7 @@ struct OptionFeatures {
       case .persian: !candidate.languages.contains(.persian)
       }
     if isForeign { features[.foreign] = 1 }
-    if candidate.isCapitals { features[.capitals] = 1 }
+    if candidate.isCapitals { features[span.isCapitals ? .capitals : .smallCapitals] = 1 }
     if span.isCapitals, !candidate.isCapitals { features[.shouted] = 1 }
     Self.describe(candidate.entity, of: span, isSurname: candidate.kind == .surname, &features, knowledge)
     return features
@@ -118,7 +125,7 @@ struct OptionFeatures {
     case .location: features[.location] = 1
     case .event: features[.event] = 1
     case .other: features[.other] = 1
-    case .politicalPlace: break
+    case .politicalPlace: if span.isDemonym { features[.demonym] = 1 }
     }
     if span.isCommon { features[.commonUnknown] = 1 - prior }
     if type == .person {

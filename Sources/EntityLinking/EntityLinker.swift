@@ -11,6 +11,7 @@ public final class EntityLinker: Sendable {
   public let options: LinkOptions
   let weights: LinkWeights
   let lexicon: WordLexicon
+  let usualNames: UsualNames
 
   /// Makes a linker.
   ///
@@ -24,6 +25,7 @@ public final class EntityLinker: Sendable {
     var lexicon = WordLexicon.shared
     GivenNames.add(of: knowledge, to: &lexicon)
     Demonyms.add(of: knowledge, to: &lexicon)
+    usualNames = UsualNames(knowledge, &lexicon)
     self.lexicon = lexicon
   }
 

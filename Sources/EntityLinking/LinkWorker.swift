@@ -47,6 +47,7 @@ public final class LinkWorker {
     let traits = words.traits.elements
     finder.select(text, language, traits, knowledge)
     candidates.collect(&finder, words, text, language)
+    candidates.addUsualNames(&finder, words, text, language)
     candidates.rate(linker.weights[language])
     choose(cutoff: Self.sureness - 0.1)
     if addSoundingPersons(text, language) {

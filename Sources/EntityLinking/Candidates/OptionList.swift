@@ -10,6 +10,7 @@ struct OptionList: ~Copyable {
   private(set) var options = Arena<LinkOption>()
   private let knowledge: KnowledgeBase
   private let lexicon: WordLexicon
+  private let usualNames: UsualNames
 
   /// Of a name that many entities have, so many of the likeliest are looked at.
   private static let limit = 8
@@ -17,6 +18,7 @@ struct OptionList: ~Copyable {
   init(_ linker: EntityLinker) {
     knowledge = linker.knowledge
     lexicon = linker.lexicon
+    usualNames = linker.usualNames
   }
 
   /// Collects the entities whose names the spans are.
@@ -80,19 +82,44 @@ struct OptionList: ~Copyable {
     for word in 0..<words.traits.count {
       guard let entry = names.get(words.hashes[word]), entry.entity != DocumentNames.unknown else { continue }
       if language == .english, words.traits[word].isDisjoint(with: .capital) { continue }
-      let source = finder.folded.words[word]
-      var span = NameSpan(
-        span: Span(start: source.source.start, end: source.sourceStemEnd), first: Int32(word),
-        last: Int32(word), state: .none, particles: 0)
-      let described = describe(span, finder, words, text, language)
-      var features = described.features
-      OptionFeatures.describe(
-        entry.entity, of: described, isSurname: entry.type == .person, &features, knowledge)
-      span.firstOption = Int32(options.count)
-      span.optionCount = 1
-      options.append(LinkOption(span: Int32(finder.spans.count), entity: entry.entity, features: features))
-      finder.spans.append(span)
+      addOption(
+        entry.entity, word: word, isSurname: entry.type == .person, &finder, words, text, language
+      ) { _ in }
     }
+  }
+
+  /// Adds the entities of words that texts use for them and knowledge bases do not list.
+  mutating func addUsualNames(
+    _ finder: inout SpanFinder, _ words: borrowing DocumentWords, _ text: UnsafeBufferPointer<UInt8>,
+    _ language: LinkLanguage
+  ) {
+    for word in 0..<words.traits.count where words.traits.base[word].contains(.usualName) {
+      let traits = words.traits[word]
+      guard let entity = usualNames.entity(words.hashes[word]),
+        language != .english || traits.contains(.capital)
+      else { continue }
+      let source = finder.folded.words[word]
+      let length = source.sourceStemEnd - source.source.start
+      // In two letters these are words, too.
+      if length < 3, !traits.contains(.allCapitals) { continue }
+      addOption(entity, word: word, isSurname: false, &finder, words, text, language) { $0[.first] = 1 }
+    }
+  }
+
+  /// Adds an option for one word.
+  private mutating func addOption(
+    _ entity: UInt32, word: Int, isSurname: Bool, _ finder: inout SpanFinder, _ words: borrowing DocumentWords,
+    _ text: UnsafeBufferPointer<UInt8>, _ language: LinkLanguage, _ change: (inout FeatureVector) -> Void
+  ) {
+    var span = finder.span(ofWord: word, text)
+    let described = describe(span, finder, words, text, language)
+    var features = described.features
+    OptionFeatures.describe(entity, of: described, isSurname: isSurname, &features, knowledge)
+    change(&features)
+    span.firstOption = Int32(options.count)
+    span.optionCount = 1
+    options.append(LinkOption(span: Int32(finder.spans.count), entity: entity, features: features))
+    finder.spans.append(span)
   }
 
   /// Adds the persons whose names sound like a run of words.

@@ -82,7 +82,12 @@ struct DocumentWords: ~Copyable {
     let start = Int(word.source.start)
     let end = Int(word.sourceStemEnd)
     let first = text[start]
-    if first >= 0xD8 { return [] }
+    if first >= 0xD8 {
+      let hasArticle =
+        first == 0xD8 && end - start > 6 && text[start + 1] == 0xA7 && text[start + 2] == 0xD9
+        && text[start + 3] == 0x84
+      return hasArticle ? .article : []
+    }
     if first &- 0x30 < 10 { return .digit }
     guard isCapital(text, start) else { return [] }
     var capitals = 0

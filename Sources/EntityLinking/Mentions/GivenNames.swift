@@ -21,6 +21,8 @@ enum GivenNames {
         counts[WordLexicon.hash(folded.bytes(of: folded.words[0])), default: 0] += 1
       }
     }
-    for (hash, count) in counts where count >= least { lexicon.insert(hash, .givenName) }
+    for (hash, count) in counts where count >= least && !lexicon.traits(hash).contains(.function) {
+      lexicon.insert(hash, .givenName)
+    }
   }
 }

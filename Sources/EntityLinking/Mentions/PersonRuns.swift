@@ -44,12 +44,13 @@ struct PersonRuns: ~Copyable {
   private static func begins(_ traits: UnsafeBufferPointer<WordTraits>, _ word: Int) -> Bool {
     let own = traits[word]
     guard isNameable(own) else { return false }
-    return own.contains(.givenName) || word > 0 && isTitle(traits, word - 1) && own.isDisjoint(with: .common)
+    return own.contains(.givenName)
+      || word > 0 && isTitle(traits, word - 1) && own.isDisjoint(with: [.common, .article])
   }
 
   private static func isNameable(_ word: WordTraits) -> Bool {
     word.isDisjoint(with: [
-      .title, .placeCue, .organizationCue, .calendar, .digit, .speech, .capital, .demonym,
+      .title, .placeCue, .organizationCue, .calendar, .digit, .speech, .capital, .demonym, .function,
     ])
       && (word.isDisjoint(with: .common) || word.contains(.givenName))
   }

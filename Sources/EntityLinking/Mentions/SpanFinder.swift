@@ -75,6 +75,14 @@ struct SpanFinder: ~Copyable {
     return weight
   }
 
+  /// The span of one word without possessive.
+  func span(ofWord word: Int, _ text: UnsafeBufferPointer<UInt8>) -> NameSpan {
+    let source = scanner.folded.words.base[word]
+    var span = Span(start: source.source.start, end: source.sourceStemEnd)
+    if Self.isAbbreviation(text, span) { span.end += 1 }
+    return NameSpan(span: span, first: Int32(word), last: Int32(word), state: .none, particles: 0)
+  }
+
   /// Whether a word is the article *the*.
   func isArticle(_ word: Int, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
     let span = scanner.folded.words.base[word].source

@@ -17,13 +17,19 @@ struct WordLexicon: Sendable {
   /// The lexicon of all languages.
   static let shared = WordLexicon(lists: LexiconList.all)
 
+  /// Common words come with the most frequent ones first: so many hold sentences together.
+  private static let functionWords = 220
+
   init(lists: [LexiconList]) {
     slots = [Entry](repeating: Entry(hash: 0, traits: []), count: 1024)
     mask = slots.count - 1
     var folded = FoldedText()
     for list in lists {
       folded.fold(UnsafeBufferPointer(start: list.words.utf8Start, count: list.words.utf8CodeUnitCount))
-      for word in folded.words.elements { insert(Self.hash(folded.bytes(of: word)), list.traits) }
+      for (rank, word) in folded.words.elements.enumerated() {
+        let isFunction = list.traits == .common && rank < Self.functionWords
+        insert(Self.hash(folded.bytes(of: word)), isFunction ? [.common, .function] : list.traits)
+      }
     }
   }
 

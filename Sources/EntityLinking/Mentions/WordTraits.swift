@@ -30,6 +30,11 @@ struct WordTraits: OptionSet, BitwiseCopyable, Sendable {
   /// What people or things of a country are called: *French*.
   static let demonym = WordTraits(rawValue: 1 << 10)
 
+  /// Among the most frequent words of a language: never part of an unknown name.
+  static let function = WordTraits(rawValue: 1 << 11)
+  /// A name that texts use and knowledge bases seldom list; see ``UsualNames``.
+  static let usualName = WordTraits(rawValue: 1 << 12)
+
   // From the letters.
 
   /// Begins with a capital letter.
@@ -42,6 +47,9 @@ struct WordTraits: OptionSet, BitwiseCopyable, Sendable {
   static let initial = WordTraits(rawValue: 1 << 19)
   /// The document also has the word in small letters.
   static let alsoSmall = WordTraits(rawValue: 1 << 20)
+
+  /// Begins with the Arabic article.
+  static let article = WordTraits(rawValue: 1 << 28)
 
   // From the place.
 

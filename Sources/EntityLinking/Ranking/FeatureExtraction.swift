@@ -71,7 +71,9 @@ struct SpanFeatures {
         && word.isDisjoint(with: [.title, .calendar, .placeCue, .demonym])
         && !(word.contains(.common) && !word.isDisjoint(with: [.sentenceStart, .headline, .connector]))
     }
-    return word.contains(.givenName) && word.isDisjoint(with: [.common, .title])
+    if word.contains(.connector) { return true }
+    return word.contains(.givenName)
+      && word.isDisjoint(with: [.title, .function, .placeCue, .organizationCue, .demonym])
   }
 }
 

@@ -14,7 +14,7 @@ let cxxKernel: [CXXSetting] =
 /// The libraries that are useful alone, each a product.
 let libraries = [
   "TextCore", "ByteStreams", "Segmentation", "LanguageIdentification", "Transliteration", "KnowledgeBase",
-  "ArticleIO", "Statistics", "Pipeline", "PipelineFile", "Stages", "Runner", "DabirCommand",
+  "EntityLinking", "ArticleIO", "Statistics", "Pipeline", "PipelineFile", "Stages", "Runner", "DabirCommand",
 ]
 
 let package = Package(
@@ -63,13 +63,20 @@ let package = Package(
       name: "KnowledgeBase",
       dependencies: ["TextCore", "ByteStreams", "Transliteration", "CSimdJSON", "CBuiltInKnowledge"],
       swiftSettings: kernel),
+    .target(
+      name: "EntityLinking", dependencies: ["TextCore", "KnowledgeBase", "Transliteration"],
+      swiftSettings: kernel),
     .target(name: "ArticleIO", dependencies: ["TextCore", "CSimdJSON"], swiftSettings: kernel),
 
     // Pipelines: the contract, the files that declare them, the stages, and the core that runs them.
     .target(name: "Pipeline", dependencies: ["TextCore"]),
     .target(name: "PipelineFile", dependencies: ["Pipeline", "TextCore", "CYAML"]),
     .target(
-      name: "Stages", dependencies: ["Pipeline", "TextCore", "Segmentation", "LanguageIdentification"]),
+      name: "Stages",
+      dependencies: [
+        "Pipeline", "TextCore", "ByteStreams", "Segmentation", "LanguageIdentification", "KnowledgeBase",
+        "EntityLinking",
+      ]),
     .target(
       name: "Runner",
       dependencies: [

@@ -6,6 +6,7 @@ public enum BuiltInStages {
   public static let types: [StageType] = [
     FaultStage.type,
     LanguageStage.type,
+    LinkStage.type,
     SentencesStage.type,
     TokenizeStage.type,
   ].map(\.trusted)

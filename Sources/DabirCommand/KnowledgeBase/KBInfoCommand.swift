@@ -10,12 +10,22 @@ struct KBInfoCommand: ParsableCommand {
   @Argument(help: "The file, or 'builtin'.") var path: String
   @Flag(help: "Compare all bytes with their checksums.") var verify = false
   @Flag(help: "Print JSON instead of text.") var json = false
+  @Flag(help: "Print only the ids of all entities, one a line.") var ids = false
 
   func run() throws {
     let knowledge = try openKnowledgeBase(path)
+    if ids { return try printIDs(knowledge) }
     let damaged = verify ? knowledge.damagedSections() : []
     try printData(json ? value(knowledge, damaged).text() : text(knowledge, damaged))
     if !damaged.isEmpty { throw ExitCode.failure }
+  }
+
+  private func printIDs(_ knowledge: KnowledgeBase) throws {
+    let block = 1 << 14
+    for start in stride(from: 0, to: knowledge.entityCount, by: block) {
+      let numbers = start..<min(start + block, knowledge.entityCount)
+      try printData(numbers.map { knowledge.entity(UInt32($0)).idText + "\n" }.joined())
+    }
   }
 
   private func text(_ knowledge: KnowledgeBase, _ damaged: [String]) -> String {

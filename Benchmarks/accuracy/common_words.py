@@ -1,0 +1,66 @@
+#!/usr/bin/env python3
+"""Writes the words that are frequent in running text, which alone are seldom names.
+
+  common_words.py --texts FOLDER --base FILE.jsonl.gz… --to Sources/EntityLinking/Mentions
+
+FOLDER holds en.jsonl.gz, ar.jsonl.gz, fa.jsonl.gz with a field `text`. English words count where they are written
+in small letters. Arabic and Persian have no such letters: there, labels of well-known places of the base's
+sources are left out.
+"""
+import argparse
+import collections
+import gzip
+import json
+import os
+import re
+
+COUNTS = {"en": 3200, "ar": 2600, "fa": 2600}
+NAMES = {"en": "english", "ar": "arabic", "fa": "persian"}
+PATTERNS = {"en": r"\b[a-z]{2,}\b", "ar": r"[\u0621-\u064a]{2,}", "fa": r"[\u0621-\u06cc\u200c]{2,}"}
+
+
+def well_known(paths):
+    """Labels and aliases of countries, capitals and large cities."""
+    words = set()
+    for path in paths:
+        with gzip.open(path, "rt", encoding="utf-8") as file:
+            for line in file:
+                entity = json.loads(line)
+                if entity["type"] in ("GPE", "LOC") and (entity.get("prior") or 0) >= 0.7:
+                    words.update(entity.get("labels", {}).values())
+                    for names in entity.get("aliases", {}).values():
+                        words.update(names)
+    return words
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--texts", required=True)
+    parser.add_argument("--base", nargs="+", required=True)
+    parser.add_argument("--to", required=True)
+    arguments = parser.parse_args()
+    names = {re.sub("^ال", "", word) for word in well_known(arguments.base)}
+    for language, count in COUNTS.items():
+        counts = collections.Counter()
+        with gzip.open(os.path.join(arguments.texts, language + ".jsonl.gz"), "rt", encoding="utf-8") as file:
+            for line in file:
+                text = re.sub("[\u064b-\u0652\u0640]", "", json.loads(line)["text"])
+                counts.update(re.findall(PATTERNS[language], text))
+        words = [w for w, _ in sorted(counts.items(), key=lambda item: (-item[1], item[0]))]
+        words = [w for w in words if re.sub("^[وفبلك]?ال", "", w) not in names and w not in names][:count]
+        lines = [""]
+        for word in words:
+            if len(lines[-1]) + len(word) > 112:
+                lines.append("")
+            lines[-1] = (lines[-1] + " " + word).strip()
+        name = NAMES[language]
+        path = os.path.join(arguments.to, f"CommonWords+{name.capitalize()}.swift")
+        with open(path, "w", encoding="utf-8") as file:
+            file.write("// Written by Benchmarks/accuracy/common_words.py; do not edit.\n\n")
+            file.write(f"extension CommonWords {{\n  static let {name}: StaticString = \"\"\"\n")
+            file.writelines(f"    {line}\n" for line in lines)
+            file.write('    """\n}\n')
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,189 @@
+import Glibc
+import KnowledgeBase
+import TextCore
+
+/// The entities that the spans of a document may name, with their features and probabilities.
+///
+/// Ownership: one a worker.
+struct OptionList: ~Copyable {
+  /// The options of all spans, those of a span one after the other.
+  private(set) var options = Arena<LinkOption>()
+  private let knowledge: KnowledgeBase
+  private let lexicon: WordLexicon
+  private let usualNames: UsualNames
+
+  /// Of a name that many entities have, so many of the likeliest are looked at.
+  private static let limit = 8
+
+  init(_ linker: EntityLinker) {
+    knowledge = linker.knowledge
+    lexicon = linker.lexicon
+    usualNames = linker.usualNames
+  }
+
+  /// Collects the entities whose names the spans are.
+  mutating func collect(
+    _ finder: inout SpanFinder, _ words: borrowing DocumentWords, _ text: UnsafeBufferPointer<UInt8>,
+    _ language: LinkLanguage
+  ) {
+    options.truncate(to: 0)
+    for index in 0..<finder.spans.count {
+      let features = describe(finder.spans[index], finder, words, text, language)
+      let list = knowledge.names.candidates(finder.spans[index].state)
+      let start = options.count
+      for rank in 0..<min(list.count, Self.limit) {
+        let candidate = list[rank]
+        if language == .english, !features.isCapitals, isForCapitals(candidate, features) { continue }
+        let described = OptionFeatures.describe(
+          candidate, rank: rank, in: list, of: features, language: language, knowledge)
+        options.append(LinkOption(span: Int32(index), entity: candidate.entity, features: described))
+      }
+      finder.spans.base[index].firstOption = Int32(start)
+      finder.spans.base[index].optionCount = Int32(options.count - start)
+    }
+  }
+
+  /// Whether a name is only meant when it is written in capitals: short ones, and ones that are also words.
+  private func isForCapitals(_ candidate: Candidate, _ span: SpanFeatures) -> Bool {
+    candidate.kind == .acronym || candidate.isCapitals && (span.isCommon || span.features[.shortWord] > 0)
+  }
+
+  private func describe(
+    _ span: NameSpan, _ finder: borrowing SpanFinder, _ words: borrowing DocumentWords,
+    _ text: UnsafeBufferPointer<UInt8>, _ language: LinkLanguage
+  ) -> SpanFeatures {
+    let first = Int(span.first)
+    var own = words.traits.base[first]
+    if span.particles > 0 { own.formUnion(traitsWithoutParticles(span, finder)) }
+    return SpanFeatures(
+      span, words.traits.elements, own: own, language: language,
+      covering: finder.coveringWeight(first, Int(span.last)),
+      isArticle: language == .english && span.wordCount > 1 && finder.isArticle(first, text),
+      isPossessive: finder.folded.words.base[Int(span.last)].source.end > span.span.end)
+  }
+
+  /// The traits of the first word without particles, with and without its article.
+  private func traitsWithoutParticles(_ span: NameSpan, _ finder: borrowing SpanFinder) -> WordTraits {
+    let word = finder.folded.bytes(of: finder.folded.words.base[Int(span.first)])
+    let offset = min(Int(span.particles) * 2, word.count)
+    var traits = lexicon.traits(WordLexicon.hash(UnsafeBufferPointer(rebasing: word[offset...])))
+    if offset >= 4, word[offset - 4] == 0xD8, word[offset - 3] == 0xA7 {
+      traits.formUnion(lexicon.traits(WordLexicon.hash(UnsafeBufferPointer(rebasing: word[(offset - 4)...]))))
+    }
+    return traits
+  }
+
+  /// Adds the entities of longer names for the words that repeat a part of them.
+  mutating func addChains(
+    _ finder: inout SpanFinder, _ words: borrowing DocumentWords, _ names: borrowing DocumentNames,
+    _ text: UnsafeBufferPointer<UInt8>, _ language: LinkLanguage
+  ) {
+    guard names.count > 0 else { return }
+    for word in 0..<words.traits.count {
+      guard let entry = names.get(words.hashes[word]), entry.entity != DocumentNames.unknown else { continue }
+      if language == .english, words.traits[word].isDisjoint(with: .capital) { continue }
+      addOption(
+        entry.entity, word: word, isSurname: entry.type == .person, &finder, words, text, language
+      ) { _ in }
+    }
+  }
+
+  /// Adds the entities of words that texts use for them and knowledge bases do not list.
+  mutating func addUsualNames(
+    _ finder: inout SpanFinder, _ words: borrowing DocumentWords, _ text: UnsafeBufferPointer<UInt8>,
+    _ language: LinkLanguage
+  ) {
+    for word in 0..<words.traits.count where words.traits.base[word].contains(.usualName) {
+      let traits = words.traits[word]
+      guard let entity = usualNames.entity(words.hashes[word]),
+        language != .english || traits.contains(.capital)
+      else { continue }
+      let source = finder.folded.words[word]
+      let length = source.sourceStemEnd - source.source.start
+      // In two letters these are words, too.
+      if length < 3, !traits.contains(.allCapitals) { continue }
+      addOption(entity, word: word, isSurname: false, &finder, words, text, language) { $0[.first] = 1 }
+    }
+  }
+
+  /// Adds an option for one word.
+  private mutating func addOption(
+    _ entity: UInt32, word: Int, isSurname: Bool, _ finder: inout SpanFinder, _ words: borrowing DocumentWords,
+    _ text: UnsafeBufferPointer<UInt8>, _ language: LinkLanguage, _ change: (inout FeatureVector) -> Void
+  ) {
+    var span = finder.span(ofWord: word, text)
+    let described = describe(span, finder, words, text, language)
+    var features = described.features
+    OptionFeatures.describe(entity, of: described, isSurname: isSurname, &features, knowledge)
+    change(&features)
+    span.firstOption = Int32(options.count)
+    span.optionCount = 1
+    options.append(LinkOption(span: Int32(finder.spans.count), entity: entity, features: features))
+    finder.spans.append(span)
+  }
+
+  /// Adds the persons whose names sound like a run of words.
+  mutating func addSounding(
+    _ run: NameRun, _ persons: inout SoundingPersons, _ finder: inout SpanFinder,
+    _ words: borrowing DocumentWords,
+    _ text: UnsafeBufferPointer<UInt8>, _ language: LinkLanguage
+  ) {
+    var span = NameSpan(
+      span: Span(
+        start: finder.folded.words[Int(run.first)].source.start,
+        end: finder.folded.words[Int(run.last)].sourceStemEnd),
+      first: run.first, last: run.last, state: .none, particles: 0)
+    persons.find(UnsafeBufferPointer(rebasing: text[Int(span.span.start)..<Int(span.span.end)]))
+    guard persons.found.count > 0 else { return }
+    let described = describe(span, finder, words, text, language)
+    span.firstOption = Int32(options.count)
+    span.optionCount = Int32(persons.found.count)
+    for finding in persons.found.elements {
+      var features = described.features
+      OptionFeatures.describe(finding.entity, of: described, isSurname: false, &features, knowledge)
+      features[.sound] = finding.score
+      features[.rivals] = Float(min(persons.found.count, 8)) / 8
+      options.append(LinkOption(span: Int32(finder.spans.count), entity: finding.entity, features: features))
+    }
+    finder.spans.append(span)
+  }
+
+  /// Sets the features that depend on the whole document.
+  mutating func describeDocument(
+    _ spans: UnsafeBufferPointer<NameSpan>, _ words: borrowing DocumentWords,
+    _ context: borrowing DocumentContext,
+    _ names: borrowing DocumentNames
+  ) {
+    for index in 0..<options.count {
+      let span = spans[Int(options.base[index].span)]
+      let entity = options.base[index].entity
+      context.describe(entity, knowledge, &options.base[index].features)
+      if span.first == span.last, let entry = names.get(words.hashes.base[Int(span.first)]) {
+        options.base[index].features[entry.entity == entity ? .chain : .otherChain] = 1
+      }
+    }
+  }
+
+  /// Computes the probabilities of all options.
+  mutating func rate(_ weights: FeatureVector) {
+    for index in 0..<options.count {
+      options.base[index].probability = 1 / (1 + expf(-options.base[index].features.sum(weights)))
+    }
+  }
+
+  /// Finds each span's likeliest option.
+  func findBest(_ spans: UnsafeMutableBufferPointer<NameSpan>) {
+    for index in spans.indices {
+      let start = Int(spans[index].firstOption)
+      var best: Int32 = -1
+      var probability: Float = -1
+      for option in start..<(start + Int(spans[index].optionCount))
+      where options.base[option].probability > probability {
+        probability = options.base[option].probability
+        best = Int32(option)
+      }
+      spans[index].best = best
+      spans[index].next = -1
+    }
+  }
+}

@@ -1,0 +1,78 @@
+import KnowledgeBase
+import TextCore
+import Transliteration
+
+/// Finds persons whose names sound like a name in a text, in whatever letters either is written: قاسم سليماني finds
+/// a person who is only known as *Qassem Soleimani*.
+///
+/// Ownership: one a worker.
+struct SoundingPersons: ~Copyable {
+  private let knowledge: KnowledgeBase
+  private let matcher = NameMatcher.builtin.makeWorker()
+  private var wanted = PreparedName()
+  private var other = PreparedName()
+  /// The persons found for the last name, each once, in the order of their keys.
+  private(set) var found = Arena<Finding>()
+
+  struct Finding: BitwiseCopyable {
+    var entity: UInt32
+    /// How likely the names are spellings of one, from 0 to 1.
+    var score: Float
+  }
+
+  /// So many persons at most are compared with a name, and so many names of each.
+  private static let personLimit = 32
+  private static let aliasLimit = 6
+
+  init(_ knowledge: KnowledgeBase) { self.knowledge = knowledge }
+
+  /// Finds persons for a name of at least two parts; the ones for the name before are forgotten.
+  mutating func find(_ name: UnsafeBufferPointer<UInt8>) {
+    found.truncate(to: 0)
+    matcher.prepare(name, into: &wanted)
+    guard wanted.partCount > 1 else { return }
+    collect()
+    var kept = 0
+    for index in 0..<found.count {
+      let score = bestScore(found[index].entity)
+      guard score >= NameMatcher.threshold else { continue }
+      found[kept] = Finding(entity: found[index].entity, score: score)
+      kept += 1
+    }
+    found.truncate(to: kept)
+  }
+
+  private mutating func collect() {
+    var list = Arena<Finding>()
+    swap(&list, &found)
+    let sounds = knowledge.sounds
+    wanted.forEachNameKey { key in
+      sounds.forEachEntity(withKey: key) { entity in
+        if !list.elements.contains(where: { $0.entity == entity }) {
+          list.append(Finding(entity: entity, score: 0))
+        }
+        return list.count < Self.personLimit
+      }
+    }
+    swap(&list, &found)
+  }
+
+  private mutating func bestScore(_ number: UInt32) -> Float {
+    let entity = knowledge.entity(number)
+    var best: Float = 0
+    for label in [entity.label(.english), entity.label(.arabic), entity.label(.persian)] {
+      if let label { best = max(best, score(label)) }
+    }
+    var aliases = 0
+    entity.forEachAlias { _, alias in
+      aliases += 1
+      if aliases <= Self.aliasLimit { best = max(best, score(alias)) }
+    }
+    return best
+  }
+
+  private mutating func score(_ name: UnsafeBufferPointer<UInt8>) -> Float {
+    matcher.prepare(name, into: &other)
+    return matcher.score(wanted, other)
+  }
+}

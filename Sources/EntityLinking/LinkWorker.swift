@@ -1,0 +1,207 @@
+import KnowledgeBase
+import TextCore
+
+/// Links the names of one text after the other; one a thread, as its storage is used again and again.
+public final class LinkWorker {
+  /// The names of the last text, in its order; they do not overlap.
+  public private(set) var mentions = Arena<Mention>()
+
+  private let linker: EntityLinker
+  private let knowledge: KnowledgeBase
+  private var finder: SpanFinder
+  private var words: DocumentWords
+  private var candidates: OptionList
+  private var selection = SpanSelection()
+  private var context = DocumentContext()
+  private var names = DocumentNames()
+  private var capitalizedRuns = CapitalizedRuns()
+  private var personRuns = PersonRuns()
+  private var persons: SoundingPersons
+  /// For each word, whether a chosen span covers it.
+  private var covered = Arena<Bool>()
+
+  init(_ linker: EntityLinker) {
+    self.linker = linker
+    knowledge = linker.knowledge
+    finder = SpanFinder(linker.knowledge)
+    words = DocumentWords(linker.lexicon)
+    candidates = OptionList(linker)
+    persons = SoundingPersons(linker.knowledge)
+  }
+
+  /// An entity is a fact about the document, for its other names, when it is at least so likely.
+  private static let sureness: Float = 0.5
+
+  /// Finds the names of a text.
+  ///
+  /// - Parameters:
+  ///   - text: UTF-8 below 4 GB.
+  ///   - sentences: the sentences of the text, in order.
+  /// - Complexity: O(n).
+  public func link(
+    _ text: UnsafeBufferPointer<UInt8>, _ language: LinkLanguage, sentences: UnsafeBufferPointer<Span>
+  ) {
+    mentions.truncate(to: 0)
+    finder.scan(text, language)
+    words.read(text, folded: finder.folded, sentences: sentences)
+    let traits = words.traits.elements
+    finder.select(text, language, traits, knowledge)
+    candidates.collect(&finder, words, text, language)
+    candidates.addUsualNames(&finder, words, text, language)
+    candidates.rate(linker.weights[language])
+    choose(cutoff: Self.sureness - 0.1)
+    if addSoundingPersons(text, language) {
+      candidates.rate(linker.weights[language])
+      choose(cutoff: Self.sureness - 0.1)
+    }
+    learnFromDocument(language)
+    candidates.addChains(&finder, words, names, text, language)
+    candidates.describeDocument(finder.spans.elements, words, context, names)
+    candidates.rate(linker.weights[language])
+    choose(cutoff: linker.options.threshold)
+    collectMentions(language)
+  }
+
+  /// Chooses spans by the options' probabilities.
+  private func choose(cutoff: Float) {
+    let spans = UnsafeMutableBufferPointer(start: finder.spans.base, count: finder.spans.count)
+    candidates.findBest(spans)
+    selection.select(spans, candidates.options.elements, words: words.traits.count, cutoff: cutoff)
+    let count = words.traits.count
+    covered.truncate(to: 0)
+    covered.appendUnsafe(maximum: count) { target in
+      target.update(repeating: false, count: count)
+      return count
+    }
+    for index in selection.chosen.elements {
+      let span = spans[Int(index)]
+      for word in Int(span.first)...Int(span.last) { covered.base[word] = true }
+    }
+  }
+
+  /// Adds persons by the sound of names that the knowledge base does not have as they are written.
+  ///
+  /// Returns whether any was found.
+  private func addSoundingPersons(_ text: UnsafeBufferPointer<UInt8>, _ language: LinkLanguage) -> Bool {
+    guard !knowledge.sounds.isEmpty else { return false }
+    let before = finder.spans.count
+    findRuns(language)
+    for index in 0..<runCount(language) {
+      let run = self.run(index, language)
+      guard run.last > run.first, run.type == .person || run.type == .other else { continue }
+      for last in (run.first + 1)...min(run.last, run.first + 3) {
+        if words.traits[Int(last)].contains(.connector) { continue }
+        candidates.addSounding(
+          NameRun(first: run.first, last: last, type: run.type), &persons, &finder, words, text, language)
+      }
+    }
+    return finder.spans.count > before
+  }
+
+  /// Takes in what the surest names say of the rest of the document.
+  private func learnFromDocument(_ language: LinkLanguage) {
+    context.reset()
+    names.reset()
+    findRuns(language)
+    for index in 0..<runCount(language) {
+      let run = self.run(index, language)
+      if run.last > run.first { names.set(words.hashes[Int(run.last)], DocumentNames.unknown, run.type) }
+    }
+    for index in selection.chosen.elements {
+      let span = finder.spans[Int(index)]
+      let option = candidates.options[Int(span.best)]
+      guard option.probability >= Self.sureness else { continue }
+      context.add(option.entity, knowledge)
+      let type = MentionType(rawValue: knowledge.type(of: option.entity).rawValue) ?? .other
+      let next = Int(span.last) + 1
+      if next < words.traits.count, words.traits[next].contains(.afterBracket),
+        words.traits[next].contains(.allCapitals)
+      {
+        names.set(words.hashes[next], option.entity, type)
+      }
+      guard span.last > span.first else { continue }
+      switch type {
+      case .person: names.set(words.hashes[Int(span.last)], option.entity, type)
+      case .organization:
+        let first = Int(span.first)
+        if words.traits[first].isDisjoint(with: [.common, .givenName, .organizationCue]) {
+          names.set(words.hashes[first], option.entity, type)
+        }
+      default: break
+      }
+    }
+  }
+
+  private func findRuns(_ language: LinkLanguage) {
+    if language == .english {
+      capitalizedRuns.find(words.traits.elements) { [covered = covered.base] in covered[$0] }
+    } else {
+      personRuns.find(words.traits.elements) { [covered = covered.base] in covered[$0] }
+    }
+  }
+
+  private func runCount(_ language: LinkLanguage) -> Int {
+    language == .english ? capitalizedRuns.runs.count : personRuns.runs.count
+  }
+
+  private func run(_ index: Int, _ language: LinkLanguage) -> NameRun {
+    language == .english ? capitalizedRuns.runs[index] : personRuns.runs[index]
+  }
+
+  private func collectMentions(_ language: LinkLanguage) {
+    let findsUnlinked = linker.options.findsUnlinked
+    if findsUnlinked { findRuns(language) }
+    let count = findsUnlinked ? runCount(language) : 0
+    var next = 0
+    for index in selection.chosen.elements {
+      let span = finder.spans[Int(index)]
+      while next < count, run(next, language).first < span.first {
+        append(run(next, language))
+        next += 1
+      }
+      let option = candidates.options[Int(span.best)]
+      let type = MentionType(rawValue: knowledge.type(of: option.entity).rawValue) ?? .other
+      mentions.append(
+        Mention(
+          span: span.span, type: type, entity: option.entity, score: option.probability, first: span.first,
+          last: span.last))
+    }
+    while next < count {
+      append(run(next, language))
+      next += 1
+    }
+  }
+
+  private func append(_ run: NameRun) {
+    let span = Span(
+      start: finder.folded.words[Int(run.first)].source.start,
+      end: finder.folded.words[Int(run.last)].sourceStemEnd)
+    let isShort = run.first == run.last
+    mentions.append(
+      Mention(
+        span: span, type: run.type, entity: Mention.unlinked, score: isShort ? 0.6 : 0.8, first: run.first,
+        last: run.last))
+  }
+
+  /// Calls `body` with the options for a mention and for the spans that overlap it, the likeliest first.
+  public func forEachOption(of mention: Int, _ body: (Explanation) -> Void) {
+    let row = mentions[mention]
+    var found: [Int] = []
+    for index in 0..<candidates.options.count {
+      let span = finder.spans[Int(candidates.options[index].span)]
+      if span.first <= row.last, span.last >= row.first { found.append(index) }
+    }
+    found.sort {
+      let one = candidates.options[$0].probability
+      let other = candidates.options[$1].probability
+      return one == other ? $0 < $1 : one > other
+    }
+    for index in found {
+      let option = candidates.options[index]
+      body(
+        Explanation(
+          span: finder.spans[Int(option.span)].span, entity: option.entity, probability: option.probability,
+          features: option.features))
+    }
+  }
+}

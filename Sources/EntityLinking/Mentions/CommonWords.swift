@@ -1,0 +1,2 @@
+/// Words that are frequent in running text: alone they are seldom names.
+enum CommonWords {}

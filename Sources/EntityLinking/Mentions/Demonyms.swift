@@ -1,0 +1,41 @@
+import KnowledgeBase
+import TextCore
+
+/// What people and things of countries are called, as traits of words.
+enum Demonyms {
+  /// Countries are at least so well known.
+  private static let leastPrior: Float = 0.6
+  private static let keys = ["demonym", "demonym_ar", "demonym_fa"].map { Array($0.utf8) }
+
+  /// Adds the demonyms of countries in all languages to a lexicon, as their facts tell them.
+  static func add(of knowledge: KnowledgeBase, to lexicon: inout WordLexicon) {
+    var folded = FoldedText()
+    var words: [String] = []
+    for number in 0..<UInt32(knowledge.entityCount)
+    where knowledge.type(of: number) == .politicalPlace && knowledge.prior(of: number) >= leastPrior {
+      knowledge.entity(number).forEachFact { key, value in
+        guard keys.contains(where: { key.elementsEqual($0) }) else { return }
+        folded.fold(value)
+        for word in folded.words.elements where word.folded.count > 3 {
+          words.append(folded.bytes(of: word).text)
+        }
+      }
+    }
+    for word in words {
+      // Arabic ones also with the article and in the feminine, English ones also in the plural.
+      let isArabic = word.utf8.first.map { $0 >= 0xD8 } ?? false
+      let forms = isArabic ? [word, word + "ه", "ال" + word, "ال" + word + "ه"] : [word, word + "s"]
+      for form in forms {
+        folded.fold(form)
+        for part in folded.words.elements {
+          lexicon.insert(WordLexicon.hash(folded.bytes(of: part)), .demonym)
+        }
+      }
+    }
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// The bytes as a string.
+  fileprivate var text: String { String(decoding: self, as: UTF8.self) }
+}

@@ -1,0 +1,183 @@
+import TextCore
+
+/// The words of a document with their traits.
+///
+/// Buffers are kept from one document to the next. Ownership: one a worker.
+struct DocumentWords: ~Copyable {
+  /// The traits of each word of the folded text.
+  private(set) var traits = Arena<WordTraits>()
+  /// The hash of each word; see ``WordLexicon/hash(_:)``.
+  private(set) var hashes = Arena<UInt64>()
+  /// Bits for the words that stand in the text in small letters, or in any letters of a script without them.
+  private var smallWords = HashFilter()
+  private let lexicon: WordLexicon
+
+  init(_ lexicon: WordLexicon) { self.lexicon = lexicon }
+
+  /// Reads the words of a document in the place of the one before.
+  ///
+  /// - Complexity: O(n).
+  mutating func read(
+    _ text: UnsafeBufferPointer<UInt8>, folded: borrowing FoldedText, sentences: UnsafeBufferPointer<Span>
+  ) {
+    let count = folded.words.count
+    traits.truncate(to: 0)
+    hashes.truncate(to: 0)
+    traits.reserve(extra: count)
+    hashes.reserve(extra: count)
+    smallWords.reset(for: count)
+    var sentence = 0
+    var previousEnd = 0
+    for index in 0..<count {
+      let word = folded.words.base[index]
+      let stem = UnsafeBufferPointer(
+        start: folded.bytes.base + Int(word.folded.start),
+        count: Int(word.foldedStemEnd) - Int(word.folded.start))
+      let hash = WordLexicon.hash(stem)
+      var found = lexicon.traits(hash)
+      found.formUnion(Self.letters(text, word))
+      found.formUnion(Self.gap(text, from: previousEnd, to: Int(word.source.start), found))
+      previousEnd = Int(word.source.end)
+      if sentence < sentences.count, word.source.start >= sentences[sentence].start {
+        found.insert(.sentenceStart)
+        while sentence < sentences.count, sentences[sentence].start <= word.source.start { sentence += 1 }
+      }
+      if found.isDisjoint(with: [.capital, .digit]) { smallWords.insert(hash) }
+      traits.append(found)
+      hashes.append(hash)
+    }
+    compareWithDocument()
+  }
+
+  /// Whether the document has a word in small letters; seldom true of another word.
+  func hasSmall(_ hash: UInt64) -> Bool { smallWords.contains(hash) }
+
+  private mutating func compareWithDocument() {
+    var start = 0
+    let count = traits.count
+    while start < count {
+      var end = start + 1
+      while end < count, !traits.base[end].contains(.sentenceStart) { end += 1 }
+      var capitals = 0
+      var others = 0
+      for index in start..<end {
+        let word = traits.base[index]
+        if word.contains(.capital) {
+          capitals += 1
+          if smallWords.contains(hashes.base[index]) { traits.base[index].insert(.alsoSmall) }
+        } else if word.isDisjoint(with: [.digit, .connector, .placeCue]) {
+          others += 1
+        }
+      }
+      if capitals >= 3, capitals > others * 3 {
+        for index in start..<end { traits.base[index].insert(.headline) }
+      }
+      start = end
+    }
+  }
+
+  /// Traits that a word's letters give.
+  @inline(__always)
+  private static func letters(_ text: UnsafeBufferPointer<UInt8>, _ word: FoldedWord) -> WordTraits {
+    let start = Int(word.source.start)
+    let end = Int(word.sourceStemEnd)
+    let first = text[start]
+    if first >= 0xD8 {
+      let hasArticle =
+        first == 0xD8 && end - start > 6 && text[start + 1] == 0xA7 && text[start + 2] == 0xD9
+        && text[start + 3] == 0x84
+      return hasArticle ? .article : []
+    }
+    if first &- 0x30 < 10 { return .digit }
+    guard isCapital(text, start) else { return [] }
+    var capitals = 0
+    for index in start..<end {
+      let byte = text[index]
+      if byte &- 0x61 < 26 { return capitals == 1 && end - start == 1 ? [.capital, .initial] : .capital }
+      if byte &- 0x41 < 26 { capitals += 1 }
+    }
+    return capitals > 1 ? [.capital, .allCapitals] : [.capital, .initial]
+  }
+
+  /// Whether the letter at a position is a capital one; letters of Latin-1 and Latin Extended-A are known.
+  @inline(__always)
+  private static func isCapital(_ text: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
+    let byte = text[index]
+    if byte < 0x80 { return byte &- 0x41 < 26 }
+    guard index + 1 < text.count else { return false }
+    let next = text[index + 1]
+    switch byte {
+    case 0xC3: return next < 0x9F && next != 0x97
+    // Capitals are even up to ķ, odd from Ĺ to ň, even again up to ŷ, odd at the end.
+    case 0xC4: return next < 0xB9 ? next & 1 == 0 : next & 1 == 1
+    case 0xC5: return (0x8A..<0xB9).contains(next) ? next & 1 == 0 : next & 1 == 1
+    case 0xCE: return next >= 0x91 && next <= 0xA9
+    case 0xD0: return next < 0xB0
+    default: return false
+    }
+  }
+
+  /// Traits that what lies between a word and the one before gives.
+  @inline(__always)
+  private static func gap(
+    _ text: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int, _ word: WordTraits
+  ) -> WordTraits {
+    if start == 0 {
+      return end > 0 && text[end - 1] == 0x28 ? [.sentenceStart, .afterBracket] : .sentenceStart
+    }
+    if end - start == 1, text[start] == 0x20 { return .afterSpace }
+    var comma = false
+    var dot = false
+    var hyphen = false
+    var index = start
+    while index < end {
+      switch text[index] {
+      case 0x20: break
+      case 0x0A, 0x0D: return .sentenceStart
+      case 0x2C: comma = true
+      case 0x2D: hyphen = true
+      case 0x2E: dot = true
+      case 0xC2 where index + 1 < end && text[index + 1] == 0xA0: index += 1
+      case 0xD8 where index + 1 < end && text[index + 1] == 0x8C:
+        comma = true
+        index += 1
+      default: return text[end - 1] == 0x28 ? .afterBracket : []
+      }
+      index += 1
+    }
+    if comma { return .afterComma }
+    if dot { return .afterDot }
+    if hyphen { return end - start == 1 ? .afterHyphen : [] }
+    return .afterSpace
+  }
+}
+
+/// A set of hashes that may also hold others: one bit each, sixteen bits a word.
+struct HashFilter: ~Copyable {
+  private var bits = Arena<UInt64>()
+  private var mask: UInt64 = 63
+
+  /// Empties the set and makes room for a number of words.
+  mutating func reset(for count: Int) {
+    var blocks = 16
+    while blocks * 4 < count { blocks *= 2 }
+    mask = UInt64(blocks * 64 - 1)
+    bits.truncate(to: 0)
+    bits.appendUnsafe(maximum: blocks) { target in
+      target.update(repeating: 0, count: blocks)
+      return blocks
+    }
+  }
+
+  @inline(__always)
+  mutating func insert(_ hash: UInt64) {
+    let bit = hash >> 8 & mask
+    bits.base[Int(bit >> 6)] |= 1 << (bit & 63)
+  }
+
+  @inline(__always)
+  func contains(_ hash: UInt64) -> Bool {
+    let bit = hash >> 8 & mask
+    return bits.base[Int(bit >> 6)] >> (bit & 63) & 1 != 0
+  }
+}

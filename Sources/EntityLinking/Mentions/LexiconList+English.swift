@@ -1,0 +1,46 @@
+extension LexiconList {
+  /// Cues of English texts.
+  static let english = [
+    LexiconList(
+      .title,
+      """
+      mr mrs ms miss dr prof professor president vice minister premier chancellor king queen prince princess
+      pope senator sen rep congressman congresswoman representative gov governor mayor judge justice secretary
+      ambassador general gen lieutenant lt colonel col major maj captain capt commander cmdr admiral adm
+      sergeant sgt corporal cpl private brigadier brig marshal sheikh sheik ayatollah imam mullah rabbi
+      reverend rev father bishop archbishop cardinal saint sir lord lady dame baron count duke earl chairman
+      chairwoman ceo director coach manager analyst spokesman spokeswoman spokesperson leader actor actress
+      singer author writer director lawyer attorney detective officer deputy former late hajj haji
+      parliamentarian lawmaker economist journalist striker defender midfielder goalkeeper captain
+      """),
+    LexiconList(
+      .placeCue, "in at near from to across outside inside around toward towards throughout via into"),
+    LexiconList(
+      .connector, "of the for and de van der den von bin bint ibn al el la le du des da dos del e y on"),
+    LexiconList(
+      .calendar,
+      """
+      monday tuesday wednesday thursday friday saturday sunday january february march april may june july
+      august september october november december mon tue wed thu fri sat sun jan feb mar apr jun jul aug sept
+      sep oct nov dec christmas easter ramadan gmt est utc a.m p.m am pm i covid
+      """),
+    LexiconList(
+      .organizationHead,
+      """
+      university college institute school academy inc corp corporation company co ltd plc group bank party
+      ministry department agency committee commission council court association federation union league club
+      fc united city times post news journal press tv radio television network foundation front movement
+      organization organisation authority board bureau service services force forces army navy corps police
+      guard airlines airways motors records studios museum orchestra hospital church
+      """),
+    LexiconList(
+      .placeHead,
+      """
+      river lake sea ocean bay gulf mountain mountains mount island islands province county district valley
+      desert coast street avenue road square park airport bridge beach hill hills forest strait peninsula
+      region state city village town
+      """),
+    LexiconList(
+      .speech, "said says told added asked wrote tweeted announced warned claimed noted argued insisted"),
+  ]
+}

@@ -1,0 +1,67 @@
+import TextCore
+
+/// Finds persons' names that no knowledge base has in texts of a script without capital letters: words behind a
+/// title, and words that begin with a given name.
+///
+/// Ownership: one a worker.
+struct PersonRuns: ~Copyable {
+  /// The runs found, in the order of the text.
+  private(set) var runs = Arena<NameRun>()
+
+  private static let mostWords = 4
+
+  /// Finds the runs among the words that no other name covers.
+  mutating func find(_ traits: UnsafeBufferPointer<WordTraits>, isCovered: (Int) -> Bool) {
+    runs.truncate(to: 0)
+    var word = 0
+    while word < traits.count {
+      if isCovered(word) || !Self.begins(traits, word) {
+        word += 1
+        continue
+      }
+      var last = word
+      var next = word + 1
+      while next < traits.count, next - word < Self.mostWords, Self.joins(traits, next, last),
+        !isCovered(next)
+      {
+        if !traits[next].contains(.connector) { last = next }
+        next += 1
+      }
+      let afterTitle = word > 0 && Self.isTitle(traits, word - 1)
+      if last > word || afterTitle && traits[word].isDisjoint(with: .common) {
+        runs.append(NameRun(first: Int32(word), last: Int32(last), type: .person))
+        word = last
+      }
+      word += 1
+    }
+  }
+
+  private static func isTitle(_ traits: UnsafeBufferPointer<WordTraits>, _ word: Int) -> Bool {
+    traits[word].contains(.title) && traits[word + 1].contains(.afterSpace)
+      && !traits[word + 1].contains(.sentenceStart)
+  }
+
+  private static func begins(_ traits: UnsafeBufferPointer<WordTraits>, _ word: Int) -> Bool {
+    let own = traits[word]
+    guard isNameable(own) else { return false }
+    return own.contains(.givenName)
+      || word > 0 && isTitle(traits, word - 1) && own.isDisjoint(with: [.common, .article])
+  }
+
+  private static func isNameable(_ word: WordTraits) -> Bool {
+    word.isDisjoint(with: [
+      .title, .placeCue, .organizationCue, .calendar, .digit, .speech, .capital, .demonym, .function,
+    ])
+      && (word.isDisjoint(with: .common) || word.contains(.givenName))
+  }
+
+  /// Whether a word goes on a name whose last word so far is given.
+  private static func joins(_ traits: UnsafeBufferPointer<WordTraits>, _ word: Int, _ last: Int) -> Bool {
+    let own = traits[word]
+    guard own.contains(.afterSpace), own.isDisjoint(with: .sentenceStart) else { return false }
+    if own.contains(.connector) { return true }
+    guard isNameable(own) else { return false }
+    // Two names are usual; a third word belongs to them behind another given name or a connector.
+    return word - last > 1 || traits[last].contains(.givenName)
+  }
+}

@@ -1,0 +1,126 @@
+import KnowledgeBase
+import TextCore
+
+/// Finds the spans of a document that are names of a knowledge base and are written as names.
+///
+/// Ownership: one a worker.
+struct SpanFinder: ~Copyable {
+  private var scanner: NameScanner
+  /// The spans found, in the order of their first words.
+  var spans = Arena<NameSpan>()
+  /// For each word, the last word of the longest name that begins with it, or -1, and that name's weight.
+  private var longest = Arena<Longest>()
+
+  private struct Longest: BitwiseCopyable {
+    var last: Int32 = -1
+    var weight: Float = 0
+  }
+
+  /// A name that covers a span begins at most so many words before it.
+  private static let reach = 6
+
+  init(_ knowledge: KnowledgeBase) { scanner = NameScanner(knowledge.names) }
+
+  /// The folded words of the text.
+  var folded: FoldedText {
+    _read { yield scanner.folded }
+  }
+
+  /// Folds a text and looks for names.
+  mutating func scan(_ text: UnsafeBufferPointer<UInt8>, _ language: LinkLanguage) {
+    scanner.scan(text, splitsParticles: language == .arabic)
+  }
+
+  /// Keeps the names that are written as names.
+  mutating func select(
+    _ text: UnsafeBufferPointer<UInt8>, _ language: LinkLanguage, _ traits: UnsafeBufferPointer<WordTraits>,
+    _ knowledge: KnowledgeBase
+  ) {
+    spans.truncate(to: 0)
+    longest.truncate(to: 0)
+    longest.appendUnsafe(maximum: traits.count) { target in
+      target.update(repeating: Longest(), count: traits.count)
+      return traits.count
+    }
+    for match in scanner.matches.elements {
+      let first = Int(match.firstWord)
+      let last = Int(match.lastWord)
+      guard isWritten(first, last, language, traits) else { continue }
+      var span = match.span
+      if match.particles > 0 { Self.takeArticleBack(&span, text) }
+      guard span.count > 1 else { continue }
+      if Self.isAbbreviation(text, span) { span.end += 1 }
+      if let before = spans.count > 0 ? spans[spans.count - 1] : nil, before.first == match.firstWord,
+        before.last == match.lastWord, before.span == span, before.state == match.state
+      {
+        continue
+      }
+      spans.append(
+        NameSpan(
+          span: span, first: Int32(first), last: Int32(last), state: match.state, particles: match.particles))
+      if last > longest[first].last, !isArticle(first, text) {
+        let weight = knowledge.names.candidates(match.state).first?.weight ?? 0
+        longest[first] = Longest(last: Int32(last), weight: weight)
+      }
+    }
+  }
+
+  /// The weight of the longest name that covers more words than a span does; 0 when there is none.
+  func coveringWeight(_ first: Int, _ last: Int) -> Float {
+    var weight: Float = 0
+    for start in max(0, first - Self.reach)...first {
+      let longer = longest[start]
+      if longer.last >= last, Int(longer.last) - start > last - first { weight = max(weight, longer.weight) }
+    }
+    return weight
+  }
+
+  /// The span of one word without possessive.
+  func span(ofWord word: Int, _ text: UnsafeBufferPointer<UInt8>) -> NameSpan {
+    let source = scanner.folded.words.base[word]
+    var span = Span(start: source.source.start, end: source.sourceStemEnd)
+    if Self.isAbbreviation(text, span) { span.end += 1 }
+    return NameSpan(span: span, first: Int32(word), last: Int32(word), state: .none, particles: 0)
+  }
+
+  /// Whether a word is the article *the*.
+  func isArticle(_ word: Int, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    let span = scanner.folded.words.base[word].source
+    guard span.count == 3 else { return false }
+    let start = Int(span.start)
+    return text[start] | 0x20 == 0x74 && text[start + 1] | 0x20 == 0x68 && text[start + 2] | 0x20 == 0x65
+  }
+
+  /// Whether words are written as a name is: in capitals where there are such, within a line and a sentence.
+  @inline(__always)
+  private func isWritten(
+    _ first: Int, _ last: Int, _ language: LinkLanguage, _ traits: UnsafeBufferPointer<WordTraits>
+  ) -> Bool {
+    if language == .english {
+      guard !traits[first].isDisjoint(with: [.capital, .digit]) else { return false }
+      if last > first, traits[last].isDisjoint(with: [.capital, .digit]) { return false }
+    }
+    var word = first + 1
+    while word <= last {
+      if traits[word].contains(.sentenceStart) { return false }
+      word += 1
+    }
+    return !(first == last && traits[first].contains(.digit))
+  }
+
+  /// Whether a name such as `U.S` has a full stop behind it, which belongs to it.
+  private static func isAbbreviation(_ text: UnsafeBufferPointer<UInt8>, _ span: Span) -> Bool {
+    let end = Int(span.end)
+    return span.count >= 3 && end < text.count && text[end] == 0x2E && text[end - 2] == 0x2E
+      && text[end - 1] | 0x20 &- 0x61 < 26
+  }
+
+  /// Arabic names keep their article: `العراق` in `بالعراق`, and what is left of it in `للعراق`.
+  private static func takeArticleBack(_ span: inout Span, _ text: UnsafeBufferPointer<UInt8>) {
+    let start = Int(span.start)
+    guard start >= 4, text[start - 2] == 0xD9, text[start - 1] == 0x84 else { return }
+    let isAlef = text[start - 4] == 0xD8 && text[start - 3] == 0xA7
+    let isLam = text[start - 4] == 0xD9 && text[start - 3] == 0x84
+    if isAlef { span.start -= 4 } else if isLam { span.start -= 2 }
+  }
+}

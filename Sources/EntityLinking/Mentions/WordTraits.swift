@@ -1,0 +1,73 @@
+/// What is known of a word of a text: from the lexicon, from its letters, and from where it stands.
+struct WordTraits: OptionSet, BitwiseCopyable, Sendable {
+  let rawValue: UInt32
+
+  init(rawValue: UInt32) { self.rawValue = rawValue }
+
+  // From the lexicon.
+
+  /// Frequent as a plain word of some language.
+  static let common = WordTraits(rawValue: 1 << 0)
+  /// Stands before persons' names: *President*, *الرئيس*.
+  static let title = WordTraits(rawValue: 1 << 1)
+  /// Stands before places' names: *in*, *مدينة*.
+  static let placeCue = WordTraits(rawValue: 1 << 2)
+  /// Stands before names of organizations, or begins them: *منظمة*.
+  static let organizationCue = WordTraits(rawValue: 1 << 3)
+  /// May stand inside a name in small letters: *of*, *bin*.
+  static let connector = WordTraits(rawValue: 1 << 4)
+  /// A month, a day, a unit or the like: written as a name, yet none.
+  static let calendar = WordTraits(rawValue: 1 << 5)
+  /// Ends names of organizations: *University*, *Inc*.
+  static let organizationHead = WordTraits(rawValue: 1 << 6)
+  /// A given name.
+  static let givenName = WordTraits(rawValue: 1 << 7)
+  /// A verb of speech, which has persons beside it.
+  static let speech = WordTraits(rawValue: 1 << 8)
+  /// Ends names of places: *River*, *Province*.
+  static let placeHead = WordTraits(rawValue: 1 << 9)
+
+  /// What people or things of a country are called: *French*.
+  static let demonym = WordTraits(rawValue: 1 << 10)
+
+  /// Among the most frequent words of a language: never part of an unknown name.
+  static let function = WordTraits(rawValue: 1 << 11)
+  /// A name that texts use and knowledge bases seldom list; see ``UsualNames``.
+  static let usualName = WordTraits(rawValue: 1 << 12)
+
+  // From the letters.
+
+  /// Begins with a capital letter.
+  static let capital = WordTraits(rawValue: 1 << 16)
+  /// At least two letters, all of them capitals.
+  static let allCapitals = WordTraits(rawValue: 1 << 17)
+  /// Begins with a digit.
+  static let digit = WordTraits(rawValue: 1 << 18)
+  /// One letter.
+  static let initial = WordTraits(rawValue: 1 << 19)
+  /// The document also has the word in small letters.
+  static let alsoSmall = WordTraits(rawValue: 1 << 20)
+
+  /// Begins with the Arabic article.
+  static let article = WordTraits(rawValue: 1 << 28)
+
+  // From the place.
+
+  /// Begins a sentence or a line.
+  static let sentenceStart = WordTraits(rawValue: 1 << 21)
+  /// In a line in which nearly every word is capitalized, as in headlines.
+  static let headline = WordTraits(rawValue: 1 << 22)
+  /// Only spaces lie between it and the word before.
+  static let afterSpace = WordTraits(rawValue: 1 << 23)
+  /// A hyphen joins it to the word before.
+  static let afterHyphen = WordTraits(rawValue: 1 << 24)
+  /// A comma and spaces lie between it and the word before.
+  static let afterComma = WordTraits(rawValue: 1 << 25)
+  /// A full stop and spaces lie between it and the word before, which no sentence ends with.
+  static let afterDot = WordTraits(rawValue: 1 << 26)
+  /// A bracket opens before it.
+  static let afterBracket = WordTraits(rawValue: 1 << 27)
+
+  /// Whether the word is written as names are.
+  var looksLikeName: Bool { !isDisjoint(with: [.capital]) }
+}

@@ -1,0 +1,104 @@
+/// What speaks for and against a span of text being the name of an entity.
+///
+/// The names are those of the weights file and of `explain`. Values are between 0 and about 3; most are 0 or 1.
+enum Feature: Int, CaseIterable, Sendable {
+  case bias
+
+  // The name in the knowledge base.
+
+  /// The candidate's weight: its share among the name's entities, times the trust in the kind of name.
+  case weight
+  /// How well known the entity is, and the square of it.
+  case prior, priorSquared
+  /// The entity is the likeliest of the name.
+  case first
+  /// How much more weight the rival has.
+  case behind
+  /// The logarithm of the number of candidates.
+  case rivals
+  case alias, surname, shortForm, acronym, demonym, city, otherDerived
+  /// The name is known in other languages only.
+  case foreign
+  case person, organization, location, event, other
+  /// The name is in capitals only, and so is the text.
+  case capitals
+  /// The name is in capitals only, the text is not.
+  case smallCapitals
+  /// The text is in capitals, the name is not.
+  case shouted
+
+  // The words of the span.
+
+  case oneWord, manyWords
+  /// One word that is frequent as a plain word; also at the start of a sentence, or for a little-known entity.
+  case common, commonStart, commonUnknown
+  /// One word that the document also has in small letters.
+  case alsoSmall
+  case calendar
+  case headline
+  case shortWord
+  /// One word for a person, which is not the person's surname.
+  case onePerson
+  /// How well known a person is whose surname stands alone.
+  case surnamePrior
+  /// Particles were taken off the first word.
+  case particle
+  /// The last word is in small letters.
+  case small
+  /// The first word is an article.
+  case article
+
+  // The words around.
+
+  /// The word before, or behind, is part of a name as it seems.
+  case nameBefore, nameBehind
+  case titlePerson, titleOther
+  case cuePlace, cueOther
+  case cueOrganization
+  /// A hyphen joins a capitalized word.
+  case hyphenName
+  /// A comma and a capitalized word follow a place.
+  case commaPlace
+  /// A longer name covers the span, by its weight.
+  case covered
+  case speechPerson
+
+  // The document.
+
+  /// An earlier, longer name of the document means the same entity.
+  case chain
+  /// An earlier, longer name ends in this word and means something else.
+  case otherChain
+  /// The share of the document's entities with the same country.
+  case country
+  /// The logarithm of the number of the document's entities that the entity is related to.
+  case related
+  /// The share of the words of the entity's description that the document has.
+  case description
+  /// How well the spellings match, for a name found by its sound.
+  case sound
+}
+
+/// The values of all features for one option.
+struct FeatureVector: BitwiseCopyable, Sendable {
+  static let count = Feature.allCases.count
+  private var low = SIMD32<Float>.zero
+  private var high = SIMD32<Float>.zero
+
+  subscript(feature: Feature) -> Float {
+    get {
+      let index = feature.rawValue
+      return index < 32 ? low[index] : high[index & 31]
+    }
+    set {
+      let index = feature.rawValue
+      if index < 32 { low[index] = newValue } else { high[index & 31] = newValue }
+    }
+  }
+
+  /// The weighted sum.
+  @inline(__always)
+  func sum(_ weights: FeatureVector) -> Float {
+    (low * weights.low + high * weights.high).sum()
+  }
+}

@@ -1,0 +1,147 @@
+import KnowledgeBase
+import TextCore
+
+/// The features of a span that do not depend on the entity.
+struct SpanFeatures {
+  let features: FeatureVector
+  /// What the words around say of the type.
+  let cues: WordTraits
+  let followedByPlace: Bool
+  let isOneWord: Bool
+  let isCommon: Bool
+  let isCapitals: Bool
+  let isDemonym: Bool
+
+  init(
+    _ span: NameSpan, _ traits: UnsafeBufferPointer<WordTraits>, own: WordTraits, language: LinkLanguage,
+    covering: Float, isArticle: Bool, isPossessive: Bool
+  ) {
+    var features = FeatureVector()
+    let first = Int(span.first)
+    let last = Int(span.last)
+    let head = traits[first]
+    let before = first > 0 ? traits[first - 1] : []
+    let behind = last + 1 < traits.count ? traits[last + 1] : []
+    let isEnglish = language == .english
+    features[.bias] = 1
+    isOneWord = span.wordCount == 1
+    isCommon = isOneWord && own.contains(.common)
+    if isOneWord {
+      features[.oneWord] = 1
+      if isCommon { features[.common] = 1 }
+      if isCommon, head.contains(.sentenceStart) { features[.commonStart] = 1 }
+      if own.contains(.alsoSmall), isEnglish { features[.alsoSmall] = 1 }
+      if own.contains(.calendar) { features[.calendar] = 1 }
+      if span.span.count <= (isEnglish ? 3 : 6), !own.contains(.allCapitals) { features[.shortWord] = 1 }
+    } else if span.wordCount > 2 {
+      features[.manyWords] = 1
+    }
+    if head.contains(.headline) { features[.headline] = 1 }
+    if span.particles > 0 { features[.particle] = 1 }
+    if isEnglish, traits[last].isDisjoint(with: [.capital, .digit]) { features[.small] = 1 }
+    if isArticle { features[.article] = 1 }
+    isCapitals =
+      isEnglish && (first...last).allSatisfy { !traits[$0].isDisjoint(with: [.allCapitals, .digit]) }
+    let joinsBefore = head.contains(.afterSpace) && !head.contains(.sentenceStart) && span.particles == 0
+    let joinsBehind = behind.contains(.afterSpace) && !behind.contains(.sentenceStart) && !isPossessive
+    let startsBefore = before.isDisjoint(with: [.afterSpace, .afterHyphen, .afterComma, .afterDot])
+    isDemonym = isOneWord && own.contains(.demonym)
+    if !isDemonym {
+      if joinsBefore, Self.isName(before, isEnglish), !(startsBefore && before.contains(.common)) {
+        features[.nameBefore] = 1
+      }
+      if joinsBehind, Self.isName(behind, isEnglish) { features[.nameBehind] = 1 }
+    }
+    if head.contains(.afterHyphen) || behind.contains(.afterHyphen) && behind.contains(.capital) {
+      features[.hyphenName] = 1
+    }
+    features[.covered] = covering
+    cues = joinsBefore || before.contains(.title) && head.contains(.afterDot) ? before : []
+    followedByPlace = behind.contains(.afterComma) && behind.contains(.capital)
+    if joinsBehind && behind.contains(.speech) || joinsBefore && before.contains(.speech) {
+      features[.speechPerson] = 1
+    }
+    self.features = features
+  }
+
+  /// Whether a neighbouring word seems to be a part of the same name.
+  private static func isName(_ word: WordTraits, _ isEnglish: Bool) -> Bool {
+    if isEnglish {
+      return word.contains(.capital)
+        && word.isDisjoint(with: [.title, .calendar, .placeCue, .demonym])
+        && !(word.contains(.common) && !word.isDisjoint(with: [.sentenceStart, .headline, .connector]))
+    }
+    if word.contains(.connector) { return true }
+    return word.contains(.givenName)
+      && word.isDisjoint(with: [.title, .function, .placeCue, .organizationCue, .demonym])
+  }
+}
+
+/// The features of an option that the knowledge base and the span give.
+struct OptionFeatures {
+  /// Sets the features of a candidate.
+  static func describe(
+    _ candidate: Candidate, rank: Int, in candidates: CandidateList, of span: SpanFeatures,
+    language: LinkLanguage, _ knowledge: KnowledgeBase
+  ) -> FeatureVector {
+    var features = span.features
+    features[.weight] = candidate.weight
+    if rank == 0 { features[.first] = 1 }
+    if rank > 0, let best = candidates.first { features[.behind] = best.weight - candidate.weight }
+    features[.rivals] = Self.logarithm(candidates.count)
+    switch candidate.kind {
+    case .label: break
+    case .alias: features[.alias] = 1
+    case .surname: features[.surname] = 1
+    case .shortForm: features[.shortForm] = 1
+    case .acronym: features[.acronym] = 1
+    case .demonym: features[.demonym] = 1
+    case .city: features[.city] = 1
+    default: features[.otherDerived] = 1
+    }
+    let isForeign =
+      switch language {
+      case .english: !candidate.languages.contains(.english)
+      case .arabic: !candidate.languages.contains(.arabic)
+      case .persian: !candidate.languages.contains(.persian)
+      }
+    if isForeign { features[.foreign] = 1 }
+    if candidate.isCapitals { features[span.isCapitals ? .capitals : .smallCapitals] = 1 }
+    if span.isCapitals, !candidate.isCapitals { features[.shouted] = 1 }
+    Self.describe(candidate.entity, of: span, isSurname: candidate.kind == .surname, &features, knowledge)
+    return features
+  }
+
+  /// Sets the features of an entity, however it was found.
+  static func describe(
+    _ entity: UInt32, of span: SpanFeatures, isSurname: Bool, _ features: inout FeatureVector,
+    _ knowledge: KnowledgeBase
+  ) {
+    let prior = knowledge.prior(of: entity)
+    features[.prior] = prior
+    features[.priorSquared] = prior * prior
+    let type = knowledge.type(of: entity)
+    switch type {
+    case .person: features[.person] = 1
+    case .organization: features[.organization] = 1
+    case .location: features[.location] = 1
+    case .event: features[.event] = 1
+    case .other: features[.other] = 1
+    case .politicalPlace: if span.isDemonym { features[.demonym] = 1 }
+    }
+    if span.isCommon { features[.commonUnknown] = 1 - prior }
+    if type == .person {
+      if isSurname { features[.surnamePrior] = prior } else if span.isOneWord { features[.onePerson] = 1 }
+    }
+    if span.cues.contains(.title) { features[type == .person ? .titlePerson : .titleOther] = 1 }
+    if span.cues.contains(.placeCue) { features[type.isPlace ? .cuePlace : .cueOther] = 1 }
+    if span.cues.contains(.organizationCue), type != .organization { features[.cueOrganization] = 1 }
+    if span.followedByPlace, type.isPlace { features[.commaPlace] = 1 }
+    if type != .person { features[.speechPerson] = 0 }
+  }
+
+  /// The logarithm of a small number to the base 8.
+  private static func logarithm(_ number: Int) -> Float {
+    Float(Int.bitWidth - number.leadingZeroBitCount) / 3
+  }
+}

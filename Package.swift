@@ -29,7 +29,7 @@ let package = Package(
   ],
   targets: [
     // Native libraries, each behind one thin C target whose headers show only types of our own.
-    .systemLibrary(name: "CICU", pkgConfig: "icu-uc", providers: [.apt(["libicu-dev"])]),
+    .systemLibrary(name: "CICU", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"])]),
     .target(name: "CICUShim", dependencies: ["CICU"]),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     // simdjson's pkg-config file has flags that SwiftPM refuses with a warning; none is needed.

@@ -1,14 +1,17 @@
 import Foundation
 import Transliteration
 
-/// What a matcher reaches on labelled pairs.
+/// What a matcher reaches on labelled pairs of one kind of scripts.
 struct Figures {
   private var same: [Float] = []
   private var different: [Float] = []
+  private var matcherThreshold = NameMatcher.thresholdWithinScript
 
   init(_ pairs: [LabelledPair], _ worker: NameMatchWorker) {
     for pair in pairs {
-      let score = worker.score(worker.prepare(pair.first), worker.prepare(pair.second))
+      let (first, second) = (worker.prepare(pair.first), worker.prepare(pair.second))
+      matcherThreshold = NameMatcher.threshold(first, second)
+      let score = worker.score(first, second)
       if pair.isSame { same.append(score) } else { different.append(score) }
     }
     same.sort()
@@ -34,7 +37,7 @@ struct Figures {
 
   /// One line: at the matcher's threshold, and at the pairs' own threshold for 3 % of look-alikes.
   func line(_ title: String) -> String {
-    let (accepted, wrongly) = accepted(NameMatcher.threshold)
+    let (accepted, wrongly) = accepted(matcherThreshold)
     let own = threshold(acceptingAtMost: 0.03)
     return title.padding(toLength: 32, withPad: " ", startingAt: 0)
       + String(format: "%7d", same.count) + "   " + Self.percent(accepted)

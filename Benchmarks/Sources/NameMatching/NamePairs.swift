@@ -47,7 +47,9 @@ enum NamePairs {
 
   /// Pairs of a file of whole names in both scripts: its lines are the same; names of other lines that share a
   /// Latin word, the ``lookAlikesPerName`` most similar ones of at most 300, are not.
-  static func of(_ names: [SpellingPair], every step: Int = 1) -> [LabelledPair] {
+  static func of(_ names: [SpellingPair], every step: Int = 1, dropsMiddleNames: Bool = false)
+    -> [LabelledPair]
+  {
     let words = names.map { PlainSimilarity.words($0.second) }
     var lines: [[UInt8]: [Int]] = [:]
     for (index, words) in words.enumerated() {
@@ -58,6 +60,8 @@ enum NamePairs {
     var pairs: [LabelledPair] = []
     for index in stride(from: 0, to: names.count, by: step) {
       pairs.append(LabelledPair(names[index].first, names[index].second, isSame: true))
+      let shortened = dropsMiddleNames ? withoutMiddleName(names[index].second) : nil
+      if let shortened { pairs.append(LabelledPair(names[index].first, shortened, isSame: true)) }
       let script = NameNormalizer.canonical(names[index].first)
       var candidates: Set<Int> = []
       for word in words[index].sorted(by: { (lines[$0]?.count ?? 0) < (lines[$1]?.count ?? 0) }) {
@@ -70,19 +74,29 @@ enum NamePairs {
         .sorted { ($1.1, $0.0) < ($0.1, $1.0) }
       for (other, _) in ranked.prefix(lookAlikesPerName) {
         pairs.append(LabelledPair(names[index].first, names[other].second, isSame: false))
+        guard shortened != nil, let other = withoutMiddleName(names[other].second) else { continue }
+        pairs.append(LabelledPair(names[index].first, other, isSame: false))
       }
     }
     return pairs
   }
 
-  /// Single parts in both scripts, the same ones and look-alikes: for each unit, the Latin spelling of up to
-  /// three other units that begins with the same letter or ends with the same two and is the most similar.
+  /// A name of three words and more without its second one, as the press shortens names; nil when it is shorter
+  /// or its second word is a particle.
+  private static func withoutMiddleName(_ name: String) -> String? {
+    var words = name.split(separator: " ")
+    guard words.count >= 3, words[1].count > 4 else { return nil }
+    words.remove(at: 1)
+    return words.joined(separator: " ")
+  }
+
+  /// Single parts in both scripts, the same ones and look-alikes: for each unit, the Latin spellings of the most
+  /// similar other units, two among those with the same consonants and two among those that begin and end alike.
   static func ofParts(_ units: [SpellingPair], every step: Int) -> [LabelledPair] {
     let words = units.map { PlainSimilarity.words($0.second).flatMap { $0 } }
     var lines: [[UInt8]: [Int]] = [:]
     for (index, word) in words.enumerated() where word.count > 1 {
-      lines[Array(word.prefix(1)) + [UInt8(word.count / 2)], default: []].append(index)
-      lines[Array(word.suffix(2)), default: []].append(index)
+      for bucket in buckets(word) { lines[bucket, default: []].append(index) }
     }
     let known = Set(
       units.map { NameNormalizer.canonical($0.first) + "\t" + NameNormalizer.canonical($0.second) })
@@ -90,22 +104,33 @@ enum NamePairs {
     for index in stride(from: 0, to: units.count, by: step) where words[index].count > 1 {
       let word = words[index]
       let script = NameNormalizer.canonical(units[index].first)
-      let candidates =
-        (lines[Array(word.prefix(1)) + [UInt8(word.count / 2)]] ?? []) + (lines[Array(word.suffix(2))] ?? [])
-      let sampled = stride(from: 0, to: candidates.count, by: max(1, candidates.count / 300)).map {
-        candidates[$0]
-      }
-      let ranked = sampled.filter {
-        words[$0] != word && NameNormalizer.canonical(units[$0].first) != script
-          && !known.contains(script + "\t" + NameNormalizer.canonical(units[$0].second))
-      }.map { ($0, PlainSimilarity.similarity(word, words[$0])) }.sorted { ($1.1, $0.0) < ($0.1, $1.0) }
       pairs.append(LabelledPair(units[index].first, units[index].second, isSame: true))
-      for (other, _) in ranked.prefix(3) {
-        pairs.append(LabelledPair(units[index].first, units[other].second, isSame: false))
-        pairs.append(LabelledPair(units[index].second, units[other].second, isSame: false))
+      for bucket in buckets(word) {
+        let candidates = lines[bucket] ?? []
+        let sampled = stride(from: 0, to: candidates.count, by: max(1, candidates.count / 300)).map {
+          candidates[$0]
+        }
+        let ranked = sampled.filter {
+          words[$0] != word && NameNormalizer.canonical(units[$0].first) != script
+            && !known.contains(script + "\t" + NameNormalizer.canonical(units[$0].second))
+        }.map { ($0, PlainSimilarity.similarity(word, words[$0])) }.sorted { ($1.1, $0.0) < ($0.1, $1.0) }
+        for (other, _) in ranked.prefix(2) {
+          pairs.append(LabelledPair(units[index].first, units[other].second, isSame: false))
+          pairs.append(LabelledPair(units[index].second, units[other].second, isSame: false))
+        }
       }
     }
     return pairs
+  }
+
+  /// Where to look for words like this one: under its consonants, and under its ends and length.
+  private static func buckets(_ word: [UInt8]) -> [[UInt8]] {
+    let vowels = Set("aeiou".utf8)
+    var consonants: [UInt8] = [0]
+    for letter in word where !vowels.contains(letter) && letter != consonants.last {
+      consonants.append(letter)
+    }
+    return [consonants, [word[0], word[word.count - 1], UInt8(clamping: word.count / 2)]]
   }
 
   /// Scales the weights of pairs to a sum.

@@ -16,7 +16,8 @@ struct Training {
     let ofac = NamePairs.of(try data.list("ofac"), forTuning: true)
     // Lists have the hardest pairs, whole names in both scripts the most spellings.
     let pairs =
-      NamePairs.scaled(NamePairs.of(people, every: 8), to: 1000) + NamePairs.scaled(parts, to: 500)
+      NamePairs.scaled(NamePairs.of(people, every: 6, dropsMiddleNames: true), to: 2000)
+      + NamePairs.scaled(parts, to: 500)
       + NamePairs.scaled(un.main + un.variants + un.latin, to: 500) + NamePairs.scaled(ofac.latin, to: 1500)
     return MatcherTraining.learn(
       spellings: try units + variants + data.arabicWithPersian(), names: people.map(\.second), parts: parts,

@@ -57,6 +57,18 @@ int32_t dabir_base_letter(int32_t code_point);
 int32_t dabir_break_locale_count(void);
 const char *_Nonnull dabir_break_locale(int32_t index);
 
+/// A transliterator. Not thread-safe.
+typedef struct dabir_transliterator dabir_transliterator;
+
+/// Opens ICU's transliterator of an id such as `Arabic-Latin`, which stays open for the life of the program; NULL on
+/// failure, with ICU's error code in `status`.
+dabir_transliterator *_Nullable dabir_transliterator_open(const char *_Nonnull rules, int32_t *_Nonnull status);
+
+/// Transliterates `length` units of UTF-16 in place, in a buffer of `capacity`; returns the new length, -1 on failure
+/// with ICU's error code.
+int32_t dabir_transliterate(dabir_transliterator *_Nonnull transliterator, uint16_t *_Nonnull text,
+                            int32_t length, int32_t capacity, int32_t *_Nonnull status);
+
 /// ICU's error code as a name such as `U_FILE_ACCESS_ERROR`.
 const char *_Nonnull dabir_icu_error_name(int32_t status);
 

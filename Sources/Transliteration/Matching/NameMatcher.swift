@@ -15,11 +15,18 @@ public struct NameMatcher: Sendable {
   /// Makes a worker for one thread.
   public func makeWorker() -> NameMatchWorker { NameMatchWorker(parameters) }
 
-  /// The score from which on two names should be taken for the same.
+  /// The score from which on a name in Latin and one in Arabic letters should be taken for the same.
   ///
-  /// Of pairs in Latin and Arabic letters that the built-in matcher has not seen, it lets 97 in 100 main spellings
-  /// of one person pass, and fewer than three in 100 look-alikes; between two Latin spellings, 91 and six.
-  public static let threshold: Float = 0.5
+  /// Look-alikes are rarer between scripts, and spellings differ more, than within one: the thresholds let about as
+  /// many look-alikes pass, three in a hundred of those that share a part.
+  public static let thresholdAcrossScripts: Float = 0.33
+  /// The score from which on two names in letters of one kind should be taken for the same.
+  public static let thresholdWithinScript: Float = 0.7
+
+  /// The threshold for two prepared names.
+  public static func threshold(_ first: PreparedName, _ second: PreparedName) -> Float {
+    first.alphabet == second.alphabet ? thresholdWithinScript : thresholdAcrossScripts
+  }
 
   /// Compares two names and says why; makes a worker for it, so use ``makeWorker()`` for many names.
   public func match(_ first: String, _ second: String) -> NameMatch { makeWorker().match(first, second) }

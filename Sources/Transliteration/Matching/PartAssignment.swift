@@ -35,6 +35,7 @@ struct PartAssignment {
     }
     takeBest()
     joinNeighbours(first, second, scores, model)
+    joinUnmatched(first, second, scores, model)
   }
 
   /// Takes candidates from the best down; of equals, those in the same place, then the first ones.
@@ -89,6 +90,27 @@ struct PartAssignment {
       }
       pairs[index] = best
       mark(best)
+    }
+  }
+
+  /// Pairs two unmatched neighbours with an unmatched part: *Mohammad Taghi* with ⁧محمدتقی⁩.
+  private mutating func joinUnmatched(
+    _ first: PreparedName, _ second: PreparedName, _ scores: Span<Int16>, _ model: Span<Float>
+  ) {
+    for i in 0..<first.partCount where !firstIsMatched[i] {
+      for j in 0..<second.partCount where !secondIsMatched[j] && !firstIsMatched[i] {
+        var best = PartPair(first: i..<i + 1, second: j..<j + 1)
+        if i + 1 < first.partCount, !firstIsMatched[i + 1] {
+          best = compare(first, i..<i + 2, second, j..<j + 1, scores, model)
+        }
+        if j + 1 < second.partCount, !secondIsMatched[j + 1] {
+          let joined = compare(first, i..<i + 1, second, j..<j + 2, scores, model)
+          if joined.odds > best.odds { best = joined }
+        }
+        guard best.odds >= Self.leastOdds else { continue }
+        mark(best)
+        pairs.append(best)
+      }
     }
   }
 

@@ -17,6 +17,9 @@ public struct PreparedName: Sendable {
   /// The key of a part, 0 for an initial; see ``PhoneticKey``.
   public func key(ofPart index: Int) -> UInt64 { parts[index].key }
 
+  /// The letters of the first part.
+  var alphabet: NameAlphabet { parts[0].alphabet }
+
   mutating func removeAll() {
     sounds.removeAll()
     partCount = 0

@@ -1,0 +1,9 @@
+/// Tells how the press spells a name in Latin letters, letter by letter: where vowels for unvowelled names come
+/// from.
+public protocol VowelSource {
+  /// The Latin letters that each canonical letter of a name is written with.
+  ///
+  /// - Returns: as many strings as `name` has letters, in small ASCII letters, empty for letters that leave no
+  ///   trace and for separators; nil when the name cannot be spelled.
+  mutating func latinChunks(_ name: CanonicalName) -> [String]?
+}

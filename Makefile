@@ -10,7 +10,7 @@ RELEASE = swift build -c release --static-swift-stdlib -Xswiftc -use-ld=lld
 DABIR = .build/release/dabir
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 
-.PHONY: help run test deps build fuzz stress lint format install clean
+.PHONY: help run test deps test-deps build bench bench-peers fuzz stress lint format install clean
 
 help:
 	@sed -n 's/^# make/make/p; s/^## //p' Makefile
@@ -30,6 +30,18 @@ deps:
 	  echo "installing:" $$missing; \
 	  $(SUDO) apt-get update -qq && \
 	  $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $$missing; fi
+
+## make test-deps  installs what tests need besides: a browser for the page of dabir bench
+test-deps: PACKAGES += chromium
+test-deps: deps
+
+## make bench    measures the standard set and writes Benchmarks/results/*.json and *.html
+bench: build
+	Benchmarks/run-standard-set $(DABIR)
+
+## make bench-peers  the same work beside spaCy, PyICU, tokenizers and others, from PyPI
+bench-peers: build
+	Benchmarks/peers/run $(DABIR)
 
 ## make build    builds the release binary
 build: deps

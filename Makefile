@@ -34,6 +34,18 @@ deps:
 	  $(SUDO) apt-get update -qq && \
 	  $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $$missing; fi
 
+## make test-deps  installs what tests need besides: a browser for the page of dabir bench
+test-deps: PACKAGES += chromium
+test-deps: deps
+
+## make bench    measures the standard set and writes Benchmarks/results/*.json and *.html
+bench: build
+	Benchmarks/run-standard-set $(DABIR)
+
+## make bench-peers  the same work beside spaCy, PyICU, tokenizers and others, from PyPI
+bench-peers: build
+	Benchmarks/peers/run $(DABIR)
+
 ## make build    builds the release binary
 build: deps
 	$(RELEASE) --product dabir

@@ -58,6 +58,13 @@ enum Figures {
     return "\(nanoseconds)ns"
   }
 
+  /// A power of ten of nanoseconds: `100ns`, `1µs`.
+  static func roundTime(_ nanoseconds: Double) -> String {
+    let units = [(1e9, "s"), (1e6, "ms"), (1e3, "µs"), (1, "ns")]
+    let (factor, unit) = units.first { nanoseconds >= $0.0 * 0.9995 } ?? (1, "ns")
+    return decimal(nanoseconds / factor, places: 0) + unit
+  }
+
   /// An amount of bytes in the largest decimal unit that fits: `1kB`, `3.2MB`.
   static func bytes(_ value: Int) -> String {
     for (factor, unit) in [(1_000_000_000, "GB"), (1_000_000, "MB"), (1_000, "kB")] where value >= factor {

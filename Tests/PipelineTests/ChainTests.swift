@@ -1,4 +1,5 @@
 import Pipeline
+import Synchronization
 import Testing
 import TextCore
 
@@ -102,6 +103,26 @@ struct ChainTests {
     #expect(witness.seen == [[3, -1, 0], [0, 0], [1, 0], [2, 0], [3, -1, 1], [0, 1], [2, 1]])
     #expect(worker.used.count == 2)
     #expect(worker.used.allSatisfy { $0 > 0 })
+  }
+
+  @Test("Stages are measured by the meter that is given, and can be run one by one")
+  func meter() throws {
+    let readings = Mutex<UInt64>(0)
+    let chain = try chain([fake("one"), fake("two")])
+    // Every reading is 10 more than the one before.
+    let worker = try chain.makeWorker {
+      readings.withLock { reading in
+        reading += 10
+        return reading
+      }
+    }
+    let batch = chain.makeBatch()
+    batch.add("a")
+    worker.run(stage: 0, over: batch)
+    #expect(worker.used == [10, 0])
+    worker.run(stage: 1, over: batch)
+    worker.run(stage: 1, over: batch)
+    #expect(worker.used == [10, 20])
   }
 
   @Test("An empty batch and an empty chain do nothing")

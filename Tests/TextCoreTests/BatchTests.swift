@@ -23,6 +23,25 @@ struct BatchTests {
     #expect(texts == ["one", "", "دو"])
   }
 
+  @Test("A batch goes back to what had become of its documents")
+  func rewind() {
+    let batch = batch(["a", "b", "c"])
+    batch.fail(document: 0, DocumentFailure(stage: "x", reason: "early"))
+    let mark = batch.mark()
+    batch.fail(document: 1, DocumentFailure(stage: "y", reason: "late"))
+    batch.filter(document: 2, stage: 1)
+    for layer in batch.layers {
+      for document in 0..<3 { layer.seal(document: document) }
+    }
+    batch.rewind(to: mark, emptying: [1])
+    #expect(batch.documents.elements.map(\.state) == [.failed(0), .live, .live])
+    #expect(batch.failures == [DocumentFailure(stage: "x", reason: "early")])
+    #expect(batch.layers.map(\.sealedDocuments) == [3, 0])
+    batch.removeDocuments()
+    #expect(batch.documents.count == 0 && batch.text.count == 0 && batch.failures.isEmpty)
+    #expect(batch.layers[0].sealedDocuments == 3)
+  }
+
   @Test("The first failure stands, and what is filtered stays filtered")
   func states() {
     let batch = batch(["a", "b", "c"])

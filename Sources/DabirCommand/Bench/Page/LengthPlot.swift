@@ -8,14 +8,14 @@ struct LengthPlot {
   private static let colours = 8
 
   var svg: String {
-    let (left, right, top, bottom) = (70.0, Drawing.width - 150, 14.0, 270.0)
+    let (left, right, top, bottom) = (70.0, Drawing.width - 150, 28.0, 284.0)
     let costs = curves.flatMap { curve in
       curve.points.map { max(1e-3, $0.nanoseconds.value / Double($0.bytes)) }
     }
     let x = Scale.logarithmic(
       curves.flatMap { $0.points.map { Double($0.bytes) } }, start: left, end: right)
     let y = Scale.logarithmic(costs, start: bottom, end: top)
-    var drawing = Drawing(height: 315, title: "Cost of a byte by the length of its document")
+    var drawing = Drawing(height: 329, title: "Cost of a byte by the length of its document")
     for tick in y.ticks {
       drawing.line((left, y(tick)), (right, y(tick)), "grid")
       drawing.text(
@@ -40,7 +40,7 @@ struct LengthPlot {
     for (label, y) in labels(y, from: top, to: bottom) {
       drawing.text(label.text, right + 12, y + 4, "value \(label.colour)")
     }
-    drawing.text("ns a byte", left - 10, bottom + 20, "tick right")
+    drawing.text("ns a byte", left - 10, top - 12, "tick right")
     drawing.text("length of the document", (left + right) / 2, bottom + 38, "tick middle")
     return drawing.svg
   }

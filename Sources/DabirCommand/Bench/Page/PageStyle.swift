@@ -6,7 +6,7 @@ enum PageStyle {
       --c0: #2f6db5; --c1: #c2602a; --c2: #3a8a5f; --c3: #8c54a8; --c4: #b0892b; --c5: #b83f63; --c6: #2a8c98;
       --c7: #6d7480; }
     @media (prefers-color-scheme: dark) { :root { --paper: #14171c; --card: #1b1f26; --ink: #e6e8ec;
-      --faint: #9aa3b0; --line: #2e343d; --stage: #6ea8ea; --core: #566273; --alarm: #f0a27c;
+      --faint: #9aa3b0; --line: #2e343d; --stage: #6ea8ea; --core: #6b788a; --alarm: #f0a27c;
       --alarm-paper: #2b211c; --c0: #6ea8ea; --c1: #ec9762; --c2: #6cc396; --c3: #c193dc; --c4: #dbb85c;
       --c5: #ee86a3; --c6: #63c5d0; --c7: #a4acb8; } }
     * { box-sizing: border-box; }

@@ -45,7 +45,7 @@ struct PartPlots {
     var drawing = Drawing(height: bottom + 10, title: "Time that a document takes in each part")
     for tick in scale.ticks {
       drawing.line((scale(tick), top), (scale(tick), bottom), "grid")
-      drawing.text(Figures.time(UInt64(tick)), scale(tick), top - 10, "tick middle")
+      drawing.text(Figures.roundTime(tick), scale(tick), top - 10, "tick middle")
     }
     for (index, part) in parts.enumerated() {
       let y = top + (Double(index) + 0.5) * Self.row

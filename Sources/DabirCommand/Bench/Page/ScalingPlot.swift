@@ -5,7 +5,7 @@ struct ScalingPlot {
   let points: [ScalingPoint]
 
   var svg: String {
-    let (left, right, top, bottom) = (70.0, Drawing.width - 110, 14.0, 250.0)
+    let (left, right, top, bottom) = (70.0, Drawing.width - 130, 14.0, 250.0)
     let most = Double(points.last?.workers ?? 1)
     let single = (points.first?.textBytesPerSecond.value ?? 0) / 1e6
     let greatest = max(single * most, (points.map(\.textBytesPerSecond.high).max() ?? 0) / 1e6)
@@ -14,12 +14,12 @@ struct ScalingPlot {
     var drawing = Drawing(height: 290, title: "Text per second by number of workers")
     for tick in y.ticks {
       drawing.line((left, y(tick)), (right, y(tick)), "grid")
-      drawing.text(Figures.short(tick), left - 10, y(tick) + 4, "tick right")
+      drawing.text(Figures.decimal(tick, places: greatest < 4 ? 1 : 0), left - 10, y(tick) + 4, "tick right")
     }
     drawing.text("MB/s", left - 10, bottom + 22, "tick right")
     drawing.line((left, bottom), (right, bottom), "axis")
     drawing.path([(x(0), y(0)), (x(most), y(single * most))], "ideal")
-    drawing.text("if each did as much", x(most) + 8, y(single * most) + 4, "tick")
+    drawing.text("as one, times workers", x(most) + 8, y(single * most) + 4, "tick")
     drawing.path(
       [(x(0), y(0))] + points.map { (x(Double($0.workers)), y($0.textBytesPerSecond.value / 1e6)) },
       "curve c0")

@@ -85,17 +85,27 @@ public final class LinkWorker {
   private func addSoundingPersons(_ text: UnsafeBufferPointer<UInt8>, _ language: LinkLanguage) -> Bool {
     guard !knowledge.sounds.isEmpty else { return false }
     let before = finder.spans.count
-    findRuns(language)
-    for index in 0..<runCount(language) {
-      let run = self.run(index, language)
-      guard run.last > run.first, run.type == .person || run.type == .other else { continue }
-      for last in (run.first + 1)...min(run.last, run.first + 3) {
-        if words.traits[Int(last)].contains(.connector) { continue }
-        candidates.addSounding(
-          NameRun(first: run.first, last: last, type: run.type), &persons, &finder, words, text, language)
+    if language == .english {
+      findRuns(language)
+      for run in capitalizedRuns.runs.elements
+      where run.last > run.first && (run.type == .person || run.type == .other) {
+        for last in (run.first + 1)...min(run.last, run.first + 3)
+        where !words.traits[Int(last)].contains(.connector) {
+          addSounding(Int(run.first), Int(last), text, language)
+        }
       }
+    } else {
+      PersonRuns.forEachWindow(words.traits.elements) { addSounding($0, $1, text, language) }
     }
     return finder.spans.count > before
+  }
+
+  private func addSounding(
+    _ first: Int, _ last: Int, _ text: UnsafeBufferPointer<UInt8>, _ language: LinkLanguage
+  ) {
+    if covered[first], covered[last] { return }
+    let run = NameRun(first: Int32(first), last: Int32(last), type: .person)
+    candidates.addSounding(run, &persons, &finder, words, text, language)
   }
 
   /// Takes in what the surest names say of the rest of the document.

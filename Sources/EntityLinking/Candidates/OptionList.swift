@@ -108,7 +108,8 @@ struct OptionList: ~Copyable {
 
   /// Adds an option for one word.
   private mutating func addOption(
-    _ entity: UInt32, word: Int, isSurname: Bool, _ finder: inout SpanFinder, _ words: borrowing DocumentWords,
+    _ entity: UInt32, word: Int, isSurname: Bool, _ finder: inout SpanFinder,
+    _ words: borrowing DocumentWords,
     _ text: UnsafeBufferPointer<UInt8>, _ language: LinkLanguage, _ change: (inout FeatureVector) -> Void
   ) {
     var span = finder.span(ofWord: word, text)
@@ -138,10 +139,14 @@ struct OptionList: ~Copyable {
     let described = describe(span, finder, words, text, language)
     span.firstOption = Int32(options.count)
     span.optionCount = Int32(persons.found.count)
+    var best: Float = 0
+    for finding in persons.found.elements { best = max(best, finding.score) }
     for finding in persons.found.elements {
       var features = described.features
       OptionFeatures.describe(finding.entity, of: described, isSurname: false, &features, knowledge)
       features[.sound] = finding.score
+      if finding.score > 0.95 { features[.sureSound] = 1 }
+      features[.soundBehind] = best - finding.score
       features[.rivals] = Float(min(persons.found.count, 8)) / 8
       options.append(LinkOption(span: Int32(finder.spans.count), entity: finding.entity, features: features))
     }

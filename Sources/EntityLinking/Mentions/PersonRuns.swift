@@ -36,6 +36,30 @@ struct PersonRuns: ~Copyable {
     }
   }
 
+  /// Calls `body` with the first and last words of all runs of two to four words that may be a person's name.
+  static func forEachWindow(_ traits: UnsafeBufferPointer<WordTraits>, _ body: (Int, Int) -> Void) {
+    for word in 0..<traits.count where mayBegin(traits[word]) {
+      var plain = traits[word].contains(.common) ? 1 : 0
+      var next = word + 1
+      while next < traits.count, next - word < mostWords, traits[next].contains(.afterSpace),
+        traits[next].isDisjoint(with: .sentenceStart)
+      {
+        if !traits[next].contains(.connector) {
+          guard isNameable(traits[next]) else { break }
+          plain += traits[next].contains(.common) ? 1 : 0
+          if plain > 1 { break }
+          body(word, next)
+        }
+        next += 1
+      }
+    }
+  }
+
+  /// Whether a word may begin a person's name as far as the word alone tells.
+  private static func mayBegin(_ word: WordTraits) -> Bool {
+    isNameable(word) && (word.contains(.givenName) || word.isDisjoint(with: .article))
+  }
+
   private static func isTitle(_ traits: UnsafeBufferPointer<WordTraits>, _ word: Int) -> Bool {
     traits[word].contains(.title) && traits[word + 1].contains(.afterSpace)
       && !traits[word + 1].contains(.sentenceStart)

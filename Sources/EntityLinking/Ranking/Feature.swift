@@ -77,6 +77,10 @@ enum Feature: Int, CaseIterable, Sendable {
   case description
   /// How well the spellings match, for a name found by its sound.
   case sound
+  /// The spellings are surely of one name.
+  case sureSound
+  /// How far the best-sounding person is better than this one.
+  case soundBehind
 }
 
 /// The values of all features for one option.

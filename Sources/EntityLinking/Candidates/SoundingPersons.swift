@@ -35,7 +35,7 @@ struct SoundingPersons: ~Copyable {
     var kept = 0
     for index in 0..<found.count {
       let score = bestScore(found[index].entity)
-      guard score >= NameMatcher.threshold else { continue }
+      guard score > 0 else { continue }
       found[kept] = Finding(entity: found[index].entity, score: score)
       kept += 1
     }
@@ -71,8 +71,10 @@ struct SoundingPersons: ~Copyable {
     return best
   }
 
+  /// How likely a name is a spelling of the one wanted; 0 when it should not be taken for one.
   private mutating func score(_ name: UnsafeBufferPointer<UInt8>) -> Float {
     matcher.prepare(name, into: &other)
-    return matcher.score(wanted, other)
+    let score = matcher.score(wanted, other)
+    return score >= NameMatcher.threshold(wanted, other) ? score : 0
   }
 }

@@ -99,14 +99,15 @@ public struct NameLookup: ~Copyable {
     var best: Float = 0
     var name = ""
     func consider(_ other: String) {
-      let score = matcher.score(wanted, matcher.prepare(other))
-      if score > best { (best, name) = (score, other) }
+      let prepared = matcher.prepare(other)
+      let score = matcher.score(wanted, prepared)
+      if score > best, score >= NameMatcher.threshold(wanted, prepared) { (best, name) = (score, other) }
     }
     for language in NameLanguage.allCases {
       if let label = entity.labelText(language) { consider(label) }
     }
     entity.forEachAlias { consider(String(decoding: $1, as: UTF8.self)) }
-    guard best >= NameMatcher.threshold else { return nil }
+    guard best > 0 else { return nil }
     return Finding(entity: entity, score: best * (0.8 + 0.2 * entity.prior), reason: .soundsLike(name))
   }
 

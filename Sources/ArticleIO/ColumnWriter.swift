@@ -49,6 +49,7 @@ struct ColumnWriter {
 
   /// Writes `,"NAME":VALUE`.
   func writeMember(_ row: Int, of column: Column, _ layer: Layer, to output: inout Arena<UInt8>) {
+    if column.schema.omitsEmptyList, column.items(of: row).isEmpty { return }
     output.append(key)
     if !names.isEmpty {
       let name = names[Int(column.codes[row])]

@@ -76,11 +76,17 @@ public struct ColumnSchema: Hashable, Sendable {
   /// neighbouring columns of the same group; nil when the value stands in the row itself.
   public var group: String?
 
+  /// Whether rows that are objects leave the key out when a list is empty.
+  public var omitsEmptyList: Bool
+
   /// Makes a column.
-  public init(_ name: String, _ kind: Kind, group: String? = nil, summary: String) {
+  public init(
+    _ name: String, _ kind: Kind, group: String? = nil, omitsEmptyList: Bool = false, summary: String
+  ) {
     self.name = name
     self.kind = kind
     self.group = group
+    self.omitsEmptyList = omitsEmptyList
     self.summary = summary
   }
 }

@@ -40,7 +40,8 @@ extension LayerSchema {
       ColumnSchema(
         "score", .number, summary: "How likely the entity is right, or the name a name, from 0 to 1."),
       ColumnSchema(
-        "candidates", .textList, summary: "With `explain`: the best candidates with the reasons in numbers."),
+        "candidates", .textList, omitsEmptyList: true,
+        summary: "With `explain`: the best candidates with the reasons in numbers."),
     ])
 }
 

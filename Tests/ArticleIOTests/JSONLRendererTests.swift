@@ -67,6 +67,26 @@ struct JSONLRendererTests {
     #expect(lines == ["{\"id\":1,\"lang\":null,\"l\":[" + row + "]}"])
   }
 
+  @Test("Empty lists are left out where the column says so")
+  func emptyLists() throws {
+    let schema = LayerSchema(
+      name: "l", summary: "",
+      columns: [
+        ColumnSchema("a", .textList, omitsEmptyList: true, summary: ""),
+        ColumnSchema("b", .textList, summary: ""),
+      ])
+    let lines = try render(#"{"text":"ab","id":1}"#, OutputOptions(layers: [0]), layers: [schema]) { batch, _ in
+      let layer = batch.layers[0]
+      for row in 0..<2 {
+        layer.spans.append(Span(start: 0, end: 2))
+        if row == 1 { layer.columns[0].texts.append(layer.store("x")) }
+        for column in layer.columns { column.closeList() }
+      }
+    }
+    let rows = [#"{"start":0,"end":2,"text":"ab","b":[]}"#, #"{"start":0,"end":2,"text":"ab","a":["x"],"b":[]}"#]
+    #expect(lines == ["{\"id\":1,\"lang\":null,\"l\":[" + rows.joined(separator: ",") + "]}"])
+  }
+
   private static let columns = [
     ColumnSchema("count", .integer, summary: ""), ColumnSchema("score", .number, summary: ""),
     ColumnSchema("type", .enumeration(["A\"", "ب"]), summary: ""), ColumnSchema("label", .text, summary: ""),

@@ -25,7 +25,8 @@ public final class NameMatchWorker {
 
   /// The probability, from 0 to 1, that two names are spellings of one person's name.
   ///
-  /// Symmetric. 0 when either name has no parts. Calibrated on pairs of which half are look-alikes.
+  /// 0 when either name has no parts. Calibrated on pairs of which half are look-alikes. Swapping the names changes
+  /// the score at most where several parts fit equally well.
   public func score(_ first: PreparedName, _ second: PreparedName) -> Float {
     guard first.partCount > 0, second.partCount > 0 else { return 0 }
     let weights = parameters.weights

@@ -5,6 +5,9 @@ struct PartAssignment {
   /// Pairs below this quality are not looked at, pairs below these log odds are no pairs.
   private static let leastQuality: Float = 0.25
   private static let leastOdds: Float = -2
+  /// Least ratio of what two parts' alignment can bring, by one and by the other.
+  private static let leastRatio: Float = 0.2
+  private static let leastRatioOfJoined: Float = 0.55
 
   private(set) var pairs: [PartPair] = []
   private(set) var firstIsMatched = InlineArray<10, Bool>(repeating: false)
@@ -135,6 +138,11 @@ struct PartAssignment {
     for index in one { expectedFirst += first.parts[index].expected(b.alphabet) }
     var expectedSecond: Float = 0
     for index in two { expectedSecond += second.parts[index].expected(a.alphabet) }
+    // Parts of unlike length are no pair, and joined ones must fit.
+    let leastRatio = one.count + two.count > 2 ? Self.leastRatioOfJoined : Self.leastRatio
+    guard min(expectedFirst, expectedSecond) >= leastRatio * max(expectedFirst, expectedSecond) else {
+      return pair
+    }
     let score = aligner.score(
       first.sounds, Int(a.start)..<Int(first.parts[one.upperBound - 1].end), prefix: Int(a.prefix),
       prefixCost: PartAligner.prefixCost(a.prefixKind),

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Transliteration
@@ -60,5 +61,22 @@ struct NameMatcherTests {
   func nothing(name: String) {
     #expect(matcher.match(name, "Ali") == NameMatch(score: 0, reasons: []))
     #expect(matcher.match(name, name).score == 0)
+  }
+
+  @Test("Whatever is compared, the score is a probability")
+  func fuzz() {
+    var generator = SeededGenerator(seed: 11)
+    let letters = Array("abdehiklmnorsuz'- .,Aابدرسعغقلمنهويىةء\u{200C}\u{64E}é".unicodeScalars)
+    let name = { (generator: inout SeededGenerator) in
+      var text = String.UnicodeScalarView()
+      for _ in 0..<generator.int(0...80) { text.append(letters[generator.int(0...letters.count - 1)]) }
+      return String(text)
+    }
+    let worker = matcher.makeWorker()
+    for _ in 0..<3000 {
+      let match = worker.match(name(&generator), name(&generator))
+      #expect(match.score >= 0 && match.score <= 1)
+      #expect(match.reasons.allSatisfy { $0.likelihood >= 0 && $0.likelihood <= 1 })
+    }
   }
 }

@@ -9,5 +9,6 @@ public enum BuiltInStages {
     LinkStage.type,
     SentencesStage.type,
     TokenizeStage.type,
+    TransliterateStage.type,
   ].map(\.trusted)
 }

@@ -104,13 +104,10 @@ struct TransliterateStage: Stage {
       }
     }
 
-    private static func script(of language: String) -> NameScript? {
-      switch language {
-      case LanguageTag.english: .latin
-      case LanguageTag.arabic: .arabic
-      case LanguageTag.persian: .persian
-      default: nil
-      }
+    private static func script(of language: LanguageTag) -> NameScript? {
+      if language == .english { return .latin }
+      if language == .arabic { return .arabic }
+      return language == .persian ? .persian : nil
     }
 
     private static func label(of entity: Entity, in script: NameScript) -> UnsafeBufferPointer<UInt8>? {

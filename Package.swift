@@ -97,7 +97,8 @@ let package = Package(
     // Tests mirror the sources; what several of them use is in one library.
     .target(name: "TestSupport", dependencies: ["ByteStreams"], path: "Tests/TestSupport"),
     .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"]),
-    .testTarget(name: "TextCoreTests", dependencies: ["TextCore", "CTextKernels", "TestSupport"]),
+    .testTarget(
+      name: "TextCoreTests", dependencies: ["CICUShim", "TextCore", "CTextKernels", "TestSupport"]),
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics", "TestSupport"]),
     .testTarget(name: "ByteStreamsTests", dependencies: ["ByteStreams", "TestSupport"]),
     .testTarget(

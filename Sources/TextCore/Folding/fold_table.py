@@ -68,7 +68,7 @@ def fold(code):
         return '_'
     if category in ('Nd', 'No') and unicodedata.digit(char, None) is not None:
         return str(unicodedata.digit(char))
-    if 0xFC5E <= code <= 0xFC63 or 0xFE70 <= code <= 0xFE80:
+    if 0xFC5E <= code <= 0xFC63 or 0xFCF2 <= code <= 0xFCF4 or 0xFE70 <= code <= 0xFE80:
         return '-'  # presentation forms of vowel marks
     if category in ('Cn', 'Co', 'Cs'):
         return '|' if within(SYMBOLS, code) else '='

@@ -70,7 +70,7 @@ struct BenchPage {
   private var parts: String {
     section(
       "Where the time goes",
-      "Processor time of one thread through the whole chain, in order. The rate is text through that part alone.",
+      "Processor time of one thread through the whole chain, in order. The rate counts the time of that part only.",
       PartPlots(parts: result.parts).shares)
   }
 
@@ -94,9 +94,10 @@ struct BenchPage {
     guard !result.lengths.isEmpty else { return "" }
     let bent = result.lengths.filter(\.isSuperlinear).map(\.part)
     let verdict =
-      bent.isEmpty
-      ? "No part is slower than linear."
-      : "Slower than linear: \(bent.joined(separator: ", "))."
+      result.lengths.allSatisfy { $0.exponent == nil }
+      ? "There was time for too few lengths to fit an exponent."
+      : bent.isEmpty
+        ? "No part is slower than linear." : "Slower than linear: \(bent.joined(separator: ", "))."
     return section(
       "Long documents", "What is linear runs level or falls. n^1 is linear, from 10 kB on. \(verdict)",
       LengthPlot(curves: result.lengths).svg)

@@ -19,7 +19,7 @@ struct ScalingPlot {
     drawing.text("MB/s", left - 10, bottom + 22, "tick right")
     drawing.line((left, bottom), (right, bottom), "axis")
     drawing.path([(x(0), y(0)), (x(most), y(single * most))], "ideal")
-    drawing.text("as one, times workers", x(most) + 8, y(single * most) + 4, "tick")
+    drawing.text("ideal", x(most) + 8, y(single * most) + 4, "tick")
     drawing.path(
       [(x(0), y(0))] + points.map { (x(Double($0.workers)), y($0.textBytesPerSecond.value / 1e6)) },
       "curve c0")

@@ -48,7 +48,12 @@ let package = Package(
     .target(
       name: "Segmentation", dependencies: ["TextCore", "CICUShim", "CTextKernels"], swiftSettings: kernel),
     .target(name: "LanguageIdentification", swiftSettings: kernel),
-    .target(name: "Transliteration", dependencies: ["TextCore", "CICUShim"], swiftSettings: kernel),
+    // The built-in transliteration model as bytes; `model.bin` is found through the search path.
+    .target(
+      name: "CTransliterationModel", exclude: ["model.bin"], cSettings: [.headerSearchPath(".")]),
+    .target(
+      name: "Transliteration", dependencies: ["TextCore", "CICUShim", "CTransliterationModel"],
+      swiftSettings: kernel),
     .target(name: "ArticleIO", dependencies: ["TextCore", "CSimdJSON"], swiftSettings: kernel),
 
     // Pipelines: the contract, the files that declare them, the stages, and the core that runs them.
@@ -64,7 +69,7 @@ let package = Package(
       name: "DabirCommand",
       dependencies: [
         "ArticleIO", "ByteStreams", "Pipeline", "PipelineFile", "Runner", "Segmentation", "Stages",
-        "TextCore",
+        "TextCore", "Transliteration",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "dabir", dependencies: ["DabirCommand"]),

@@ -14,7 +14,7 @@ struct ImportTests {
     "ByteStreams": nativeCodecs,
     "LanguageIdentification": ["TextCore"],
     "Segmentation": ["TextCore", "CICUShim", "CTextKernels"],
-    "Transliteration": ["TextCore", "CICUShim"],
+    "Transliteration": ["TextCore", "CICUShim", "CTransliterationModel"],
     "KnowledgeBase": ["TextCore", "ByteStreams", "Transliteration"],
     "EntityLinking": ["TextCore", "KnowledgeBase", "Transliteration"],
     "ArticleIO": ["TextCore", "ByteStreams", "CSimdJSON"],

@@ -57,8 +57,12 @@ let package = Package(
     .target(
       name: "Segmentation", dependencies: ["TextCore", "CICUShim", "CTextKernels"], swiftSettings: kernel),
     .target(name: "LanguageIdentification", swiftSettings: kernel),
+    // The built-in transliteration model as bytes; `model.bin` is found through the search path.
     .target(
-      name: "Transliteration", dependencies: ["TextCore", "CICUShim", "CNameMatcher"], swiftSettings: kernel),
+      name: "CTransliterationModel", exclude: ["model.bin"], cSettings: [.headerSearchPath(".")]),
+    .target(
+      name: "Transliteration",
+      dependencies: ["TextCore", "CICUShim", "CNameMatcher", "CTransliterationModel"], swiftSettings: kernel),
     .target(
       name: "KnowledgeBase",
       dependencies: ["TextCore", "ByteStreams", "Transliteration", "CSimdJSON", "CBuiltInKnowledge"],
@@ -75,7 +79,7 @@ let package = Package(
       name: "Stages",
       dependencies: [
         "Pipeline", "TextCore", "ByteStreams", "Segmentation", "LanguageIdentification", "KnowledgeBase",
-        "EntityLinking",
+        "EntityLinking", "Transliteration",
       ]),
     .target(
       name: "Runner",
@@ -89,7 +93,7 @@ let package = Package(
       name: "DabirCommand",
       dependencies: [
         "ArticleIO", "ByteStreams", "KnowledgeBase", "Pipeline", "PipelineFile", "Runner", "Segmentation",
-        "Stages", "Statistics", "TextCore",
+        "Stages", "Statistics", "TextCore", "Transliteration",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "dabir", dependencies: ["DabirCommand"]),

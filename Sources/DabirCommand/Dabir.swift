@@ -36,6 +36,6 @@ struct RootCommand: ParsableCommand {
     version: ProgramVersion.text,
     subcommands: [
       RunCommand.self, ValidateCommand.self, ExplainCommand.self, SchemaCommand.self, StagesCommand.self,
-      TestCommand.self, BenchCommand.self, KBCommand.self,
+      TestCommand.self, BenchCommand.self, KBCommand.self, TransliterateCommand.self,
     ])
 }

@@ -1,0 +1,64 @@
+/// A beginning of a target name that the beam follows.
+struct Hypothesis {
+  var score: Float = 0
+  /// What the stepwise features add up to.
+  var sums = SIMD8<Float>()
+  var jointNode: UInt32 = 0
+  var letterNode: UInt32 = 0
+  /// The step that led here, in the trail.
+  var step: Int32 = -1
+  /// The unit chosen last.
+  var unit: UInt16 = 0
+  var length: UInt16 = 0
+  /// The last eight letters, the last in the lowest byte.
+  var history: UInt64 = 0
+  /// Hash of all letters.
+  var hash: UInt64 = Lexicon.emptyHash
+}
+
+/// A choice of the search: the unit of one source letter, and the choice before it.
+struct TrailStep {
+  var previous: Int32
+  var unit: UInt16
+}
+
+/// An extension of a hypothesis, not yet made.
+struct Extension {
+  var score: Float
+  var hypothesis: Int32
+  var unit: UInt32
+  /// The context that the unit leads to in the joint n-gram.
+  var node: UInt32
+  var ngram: Float
+  var network: Float
+}
+
+/// The best extensions met so far, best first, at most as many as there is room for.
+struct ExtensionPool {
+  private let base: UnsafeMutablePointer<Extension>
+  private let capacity: Int
+  private(set) var count = 0
+  /// What a further extension must be above.
+  private(set) var threshold = -Float.infinity
+
+  /// Uses memory that the caller owns.
+  init(base: UnsafeMutablePointer<Extension>, capacity: Int) {
+    self.base = base
+    self.capacity = capacity
+  }
+
+  @inline(__always) subscript(index: Int) -> Extension { base[index] }
+
+  @inline(__always)
+  mutating func insert(_ item: Extension, margin: Float) {
+    var place = count < capacity ? count : capacity - 1
+    while place > 0, base[place - 1].score < item.score {
+      base[place] = base[place - 1]
+      place -= 1
+    }
+    base[place] = item
+    if count < capacity { count += 1 }
+    threshold = base[0].score - margin
+    if count == capacity { threshold = max(threshold, base[capacity - 1].score) }
+  }
+}

@@ -1,0 +1,90 @@
+import TextCore
+
+/// Transliterates names, one after the other, into buffers of its own; serves one thread.
+///
+/// Nothing is allocated per name once the buffers have grown to what names need.
+public final class TransliterationWorker {
+  /// Most candidates that a name can be asked for.
+  public static let mostCandidates = 15
+  /// Hypotheses that the search keeps after every letter.
+  static let beamWidth = 12
+
+  /// The direction of the worker.
+  public let direction: Direction
+  /// Number of candidates for the last name.
+  public private(set) var count = 0
+
+  private let best: Int
+  let search: BeamSearch
+  private var normalizer = NameNormalizer()
+  private var name = CanonicalName()
+  private var words = WordList()
+  private var source: [UInt8] = []
+  private var parts = PartList()
+  private var combiner = PartCombiner()
+
+  init(_ model: DirectionModel, direction: Direction, best: Int) {
+    self.direction = direction
+    self.best = max(1, min(best, Self.mostCandidates))
+    search = BeamSearch(model, width: Self.beamWidth)
+  }
+
+  /// Finds the candidates for a name, best first.
+  ///
+  /// - Parameter text: the name in UTF-8, as typed.
+  /// - Returns: why there are no candidates, nil when there are.
+  public func transliterate(_ text: UnsafeBufferPointer<UInt8>) -> NameRefusal? {
+    count = 0
+    guard normalizer.normalize(text, into: &name) else { return .tooLong }
+    if let stray = name.stray { return .strayCharacter(stray) }
+    guard !name.letters.isEmpty else { return .empty }
+    let script: NameScript = direction.isToLatin ? direction.language.script : .latin
+    guard name.letters.contains(where: { Self.isLetter($0, of: script) }) else {
+      return name.letters.contains(where: Self.isWordCharacter) ? .wrongScript(script) : .empty
+    }
+    words.divide(name.letters, inLatin: !direction.isToLatin)
+    parts.removeAll()
+    for unit in words.units {
+      let letters = unit.letters
+      let isForeignToScript = !name.letters[letters].contains { Self.isLetter($0, of: script) }
+      if isForeignToScript {
+        parts.append(verbatim: name.written[letters], separator: unit.separator)
+      } else {
+        guard searchUnit(letters) else { return .tooLong }
+        parts.append(search, name, letters, unit, direction: direction, best: best)
+      }
+    }
+    combiner.combine(parts, best: best)
+    count = combiner.count
+    return nil
+  }
+
+  /// Runs the search over letters of the name; false when they are too many.
+  private func searchUnit(_ letters: Range<Int>) -> Bool {
+    guard letters.count <= BeamSearch.longestName else { return false }
+    source.removeAll(keepingCapacity: true)
+    let alphabets = search.model.alphabets
+    for index in letters {
+      let written = direction.isToLatin ? 0 : alphabets.sourceIndex(name.written[index])
+      source.append(written != 0 ? written : alphabets.sourceIndex(name.letters[index]))
+    }
+    source.withUnsafeBufferPointer { search.search($0) }
+    return true
+  }
+
+  /// A candidate for the last name, in UTF-8; valid until the next name.
+  ///
+  /// - Parameter index: below ``count``.
+  public func text(_ index: Int) -> UnsafeBufferPointer<UInt8> { combiner.text(index) }
+
+  /// How likely a candidate is one that people use, 0 to 1.
+  public func score(_ index: Int) -> Float { combiner.score(index) }
+
+  private static func isLetter(_ unit: UInt16, of script: NameScript) -> Bool {
+    script == .latin ? (0x61...0x7A).contains(unit) : (0x620...0x6FF).contains(unit)
+  }
+
+  private static func isWordCharacter(_ unit: UInt16) -> Bool {
+    unit != ASCII.space && unit != ASCII.hyphen && unit != ASCII.period
+  }
+}

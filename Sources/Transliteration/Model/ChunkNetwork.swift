@@ -1,0 +1,134 @@
+/// A feed-forward network that says how likely each chunk is for a source letter.
+///
+/// It sees the letters around the one to be written, the letters that were written before and the chunk chosen
+/// last. With one hidden layer, its first product is a sum of table rows; numbers are 16 bits wide.
+struct ChunkNetwork: Sendable {
+  /// Source letters seen on either side.
+  static let reach = 5
+  /// Target letters seen before.
+  static let memory = 5
+  /// One in the input rows, and one in the output rows.
+  static let inputUnit: Float = 512
+  static let outputUnit: Float = 1024
+  /// Hidden sums lose this many bits before the second product.
+  static let hiddenShift: Int16 = 2
+  static let scoreUnit = inputUnit * outputUnit / Float(1 << hiddenShift)
+
+  /// Number of hidden units, a multiple of 16.
+  let hidden: Int
+  let layout: NetworkLayout
+  private let input: Table<Int16>
+  private let output: Table<Int16>
+  private let bias: Table<Int32>
+
+  init(_ section: SectionReader) throws(ModelError) {
+    var section = section
+    hidden = try section.number(in: 16...2048)
+    guard hidden % 16 == 0 else { throw section.damage }
+    let sources = try section.number(in: 1...256)
+    let targets = try section.number(in: 1...256)
+    let units = try section.number(in: 2...65536)
+    layout = NetworkLayout(sourceSymbols: sources, targetSymbols: targets, units: units)
+    input = try section.table(of: Int16.self, count: layout.rowCount * hidden)
+    output = try section.table(of: Int16.self, count: units * hidden)
+    bias = try section.table(of: Int32.self, count: units)
+  }
+
+  /// Writes what all hypotheses share at a position: the source letters around it and the origin of the name.
+  ///
+  /// - Parameter foreign: how likely the name is foreign, 0 to 1.
+  func begin(
+    _ source: UnsafeBufferPointer<UInt8>, at position: Int, foreign: Float,
+    into sums: UnsafeMutablePointer<Int16>
+  ) {
+    let biasRow = input.base + layout.biasRow * hidden
+    let foreignRow = input.base + layout.foreignRow * hidden
+    let share = Int32(foreign * 256)
+    for column in 0..<hidden {
+      sums[column] = biasRow[column] &+ Int16(truncatingIfNeeded: (Int32(foreignRow[column]) &* share) >> 8)
+    }
+    for offset in -Self.reach...Self.reach {
+      let index = position + offset
+      let symbol = index >= 0 && index < source.count ? Int(source[index]) : 0
+      let row = input.base + layout.sourceRow(offset: offset, symbol: symbol) * hidden
+      for column in 0..<hidden { sums[column] = sums[column] &+ row[column] }
+    }
+  }
+
+  /// Fills the hidden layer for a hypothesis.
+  ///
+  /// - Parameters:
+  ///   - history: the letters written so far, the last in the lowest byte.
+  ///   - unit: the unit chosen for the letter before.
+  func activate(
+    _ state: UnsafeMutablePointer<Int16>, sums: UnsafePointer<Int16>, history: UInt64, unit: Int
+  ) {
+    let rows = input.base
+    let row0 = rows + layout.historyRow(distance: 0, symbol: Int(history & 0xFF)) * hidden
+    let row1 = rows + layout.historyRow(distance: 1, symbol: Int(history >> 8 & 0xFF)) * hidden
+    let row2 = rows + layout.historyRow(distance: 2, symbol: Int(history >> 16 & 0xFF)) * hidden
+    let row3 = rows + layout.historyRow(distance: 3, symbol: Int(history >> 24 & 0xFF)) * hidden
+    let row4 = rows + layout.historyRow(distance: 4, symbol: Int(history >> 32 & 0xFF)) * hidden
+    let last = rows + layout.unitRow(unit) * hidden
+    for column in 0..<hidden {
+      let early = sums[column] &+ row0[column] &+ row1[column] &+ row2[column]
+      let total = early &+ row3[column] &+ row4[column] &+ last[column]
+      state[column] = max(0, total) &>> Self.hiddenShift
+    }
+  }
+
+  /// Writes the logarithms of the probabilities of some units among each other.
+  ///
+  /// - Parameters:
+  ///   - state: the hidden layer.
+  ///   - scores: room for the units and seven numbers more.
+  func scores(
+    of units: UnsafeBufferPointer<Int32>, state: UnsafePointer<Int16>,
+    into scores: UnsafeMutablePointer<Float>
+  ) {
+    var highest = -Float.infinity
+    for (index, unit) in units.enumerated() {
+      let weights = output.base + Int(unit) * hidden
+      var total: Int32 = 0
+      for column in 0..<hidden { total &+= Int32(state[column]) &* Int32(weights[column]) }
+      let score = Float(total &+ bias[Int(unit)]) * (1 / Self.scoreUnit)
+      scores[index] = score
+      highest = max(highest, score)
+    }
+    for index in units.count..<(units.count + 7) { scores[index] = -1000 }
+    var all = SIMD8<Float>()
+    for start in stride(from: 0, to: units.count, by: 8) {
+      let lanes = UnsafeRawPointer(scores + start).loadUnaligned(as: SIMD8<Float>.self)
+      all += (lanes - highest).exponential()
+    }
+    let log = Float.logarithm(all.total()) + highest
+    for index in 0..<units.count { scores[index] -= log }
+  }
+}
+
+/// Where the rows of a network's input table lie.
+struct NetworkLayout: Sendable, Equatable {
+  let sourceSymbols: Int
+  let targetSymbols: Int
+  let units: Int
+
+  private var historyBase: Int { (2 * ChunkNetwork.reach + 1) * sourceSymbols }
+  private var unitBase: Int { historyBase + ChunkNetwork.memory * targetSymbols }
+
+  /// Row of a source letter at a distance from the letter to be written; symbol 0 is outside the name.
+  @inline(__always)
+  func sourceRow(offset: Int, symbol: Int) -> Int { (offset + ChunkNetwork.reach) * sourceSymbols + symbol }
+
+  /// Row of a letter written before; symbol 0 is before the first.
+  @inline(__always)
+  func historyRow(distance: Int, symbol: Int) -> Int { historyBase + distance * targetSymbols + symbol }
+
+  /// Row of the unit chosen last; unit 0 at the first letter.
+  @inline(__always)
+  func unitRow(_ unit: Int) -> Int { unitBase + unit }
+
+  /// Row of names of foreign origin. No letter has the unit of the end of a name.
+  var foreignRow: Int { unitBase + Ngram.endSymbol }
+  var biasRow: Int { unitBase + units }
+  var rowCount: Int { biasRow + 1 }
+}

@@ -1,0 +1,66 @@
+/// Turns estimated n-grams into the section of a model.
+///
+/// Rare long n-grams are left out; back-off weights are made anew so that probabilities still sum up to one.
+struct NgramWriter {
+  /// n-grams up to this length are all kept; longer ones when they were counted ``fewest`` times.
+  var keptOrder = 3
+  var fewest: Float = 3
+
+  func section(_ counts: NgramCounts, _ estimate: KneserNey) -> [UInt8] {
+    let size = counts.parent.count
+    let kept = (0..<size).map { Int(counts.depth[$0]) <= keptOrder || counts.count[$0] >= fewest }
+    var isContext = [Bool](repeating: false, count: size)
+    isContext[0] = true
+    for node in 1..<size where kept[node] { isContext[Int(counts.parent[node])] = true }
+    // Contexts are numbered from short to long, so that a suffix has a smaller number.
+    let contexts = (0..<size).filter { isContext[$0] }.sorted {
+      (counts.depth[$0], $0) < (counts.depth[$1], $1)
+    }
+    var number = [Int32](repeating: -1, count: size)
+    for (index, node) in contexts.enumerated() { number[node] = Int32(index) }
+    func context(_ node: Int32) -> Int32 {
+      var node = node
+      while number[Int(node)] < 0 { node = estimate.suffix[Int(node)] }
+      return number[Int(node)]
+    }
+    var arcs = [[Int32]](repeating: [], count: contexts.count)
+    for node in 1..<size where kept[node] { arcs[Int(number[Int(counts.parent[node])])].append(Int32(node)) }
+    var firstArc: [UInt32] = []
+    var suffix: [UInt32] = []
+    var backoff: [UInt8] = []
+    var target: [UInt32] = []
+    var symbol: [UInt16] = []
+    var cost: [UInt8] = []
+    for (index, node) in contexts.enumerated() {
+      firstArc.append(UInt32(symbol.count))
+      suffix.append(UInt32(node == 0 ? 0 : context(estimate.suffix[node])))
+      var left: Float = 1
+      var lowerLeft: Float = 1
+      for child in arcs[index].sorted(by: { counts.unit[Int($0)] < counts.unit[Int($1)] }) {
+        symbol.append(counts.unit[Int(child)])
+        cost.append(Self.byte(estimate.logProbability[Int(child)]))
+        target.append(UInt32(context(child)))
+        left -= Float.exponential(estimate.logProbability[Int(child)])
+        lowerLeft -= Float.exponential(estimate.logProbability[Int(estimate.suffix[Int(child)])])
+      }
+      let weight = node == 0 ? 1 : max(left, 1e-4) / max(lowerLeft, 1e-4)
+      backoff.append(Self.byte(min(0, Float.logarithm(weight))))
+    }
+    firstArc.append(UInt32(symbol.count))
+    var writer = SectionWriter()
+    writer.append(contexts.count)
+    writer.append(symbol.count)
+    writer.append(Int(counts.find(0, UInt16(Ngram.startSymbol)).map(context) ?? 0))
+    writer.append(firstArc)
+    writer.append(suffix)
+    writer.append(target)
+    writer.append(symbol)
+    writer.append(cost)
+    writer.append(backoff)
+    return writer.bytes
+  }
+
+  private static func byte(_ score: Float) -> UInt8 {
+    UInt8(min(255, max(0, (score / Ngram.step).rounded())))
+  }
+}

@@ -1,0 +1,72 @@
+import Synchronization
+import Testing
+
+@testable import Transliteration
+
+@Suite("n-grams")
+struct NgramTests {
+  private let symbols = 12
+
+  private func ngram(_ writer: NgramWriter = NgramWriter(), seed: UInt64) throws -> Ngram {
+    var random = TrainingGenerator(seed: seed &* 0x9E37_79B9_7F4A_7C15)
+    var counts = NgramCounts(order: 4)
+    for _ in 0..<300 {
+      let middle = (0..<(1 + random.next() % 6)).map { _ in UInt16(2 + random.next() % UInt64(symbols - 2)) }
+      counts.add([0] + middle + [1], weight: 1)
+    }
+    let section = writer.section(counts, KneserNey(counts, symbols: symbols - 1))
+    let image = try ModelImage(
+      copying: ModelImage.assemble(name: "", sections: [(.wideNgram, 0, section)]))
+    let ngram = try Ngram(image.section(.wideNgram, of: 0))
+    try ngram.check(.damaged(part: "test"))
+    Self.images.withLock { $0.append(image) }
+    return ngram
+  }
+
+  /// Tables point into images, which must outlive them.
+  private static let images = Mutex<[ModelImage]>([])
+
+  @Test("Probabilities after any context sum up to one", arguments: 1...5 as ClosedRange<UInt64>)
+  func sums(seed: UInt64) throws {
+    let ngram = try ngram(seed: seed)
+    var random = TrainingGenerator(seed: seed + 77)
+    for _ in 0..<200 {
+      var node = ngram.start
+      for _ in 0..<(random.next() % 5) {
+        node = ngram.score(of: 2 + Int(random.next() % UInt64(symbols - 2)), after: node).target
+      }
+      let sum = (1..<symbols).reduce(into: Float(0)) {
+        $0 += Float.exponential(ngram.score(of: $1, after: node).score)
+      }
+      #expect(abs(sum - 1) < 0.06, "\(sum)")
+    }
+  }
+
+  @Test("Scores of a range are those of its symbols", arguments: 1...5 as ClosedRange<UInt64>)
+  func range(seed: UInt64) throws {
+    let ngram = try ngram(seed: seed)
+    var random = TrainingGenerator(seed: seed + 99)
+    var scores = [Float](repeating: 0, count: 4)
+    var targets = [UInt32](repeating: 0, count: 4)
+    var node = ngram.start
+    for _ in 0..<300 {
+      let first = 2 + Int(random.next() % 7)
+      ngram.scores(of: first..<(first + 4), after: node, into: &scores, targets: &targets)
+      for offset in 0..<4 {
+        let (score, target) = ngram.score(of: first + offset, after: node)
+        #expect(score == scores[offset] && target == targets[offset])
+      }
+      node = random.next() % 8 == 0 ? ngram.start : targets[Int(random.next() % 4)]
+    }
+  }
+
+  @Test("The exponential of lanes is that of numbers")
+  func exponential() {
+    for value in stride(from: Float(-40), through: 5, by: 0.37) {
+      let lanes = SIMD8<Float>(repeating: value).exponential()
+      let exact = Float.exponential(value)
+      #expect(abs(lanes[3] - exact) <= 2e-4 * exact)
+    }
+    #expect(SIMD8<Float>(repeating: -1000).exponential()[0] < 1e-30)
+  }
+}

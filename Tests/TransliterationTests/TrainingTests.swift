@@ -1,0 +1,88 @@
+import Testing
+
+@testable import Transliteration
+
+@Suite("Training")
+struct TrainingTests {
+  @Test(
+    "A model learns a reading that follows a rule, for names that it has not seen",
+    arguments: [
+      Direction.arabicToLatin, .latinToArabic,
+    ])
+  func rule(direction: Direction) throws {
+    let model = try TransliterationModel(
+      bytes: Synthetic.train(Synthetic.pairs(1500, seed: 1), direction: direction))
+    let worker = try #require(model.makeWorker(direction))
+    let seen = Set(Synthetic.pairs(1500, seed: 1).map(\.script))
+    let unseen = Synthetic.pairs(300, seed: 2).filter { !seen.contains($0.script) }
+    #expect(unseen.count > 100)
+    var right = 0
+    for pair in unseen {
+      let (source, target) = direction.isToLatin ? (pair.script, pair.latin) : (pair.latin, pair.script)
+      let first = try #require(try worker.candidates(for: source).first)
+      if first.text.lowercased() == target { right += 1 }
+    }
+    #expect(right * 100 >= unseen.count * 95, "\(right) of \(unseen.count)")
+  }
+
+  @Test("The same pairs give the same bytes, other pairs do not")
+  func deterministic() throws {
+    let pairs = Synthetic.pairs(400, seed: 3)
+    let first = try Synthetic.train(pairs)
+    #expect(try Synthetic.train(pairs) == first)
+    #expect(try Synthetic.train(Synthetic.pairs(400, seed: 4)) != first)
+  }
+
+  @Test("Too few pairs are refused with their number")
+  func tooFew() {
+    #expect(throws: TrainingError.tooFewPairs(0)) { try Synthetic.train([]) }
+    let noise = (0..<5).map { NamePair(script: "ب", latin: String(repeating: "x", count: 20 + $0)) }
+    #expect(throws: TrainingError.self) { try Synthetic.train(noise) }
+  }
+
+  @Test("Pairs are read with what is said of them")
+  func reading() {
+    let text = """
+      علي\tAli\tsrc=wikidata-units;n=12;orth=restored
+      باراك\tBarack\tsrc=wd64;n=3\r
+      اوباما\tObama\tQ123
+      فاطمه\tFatima\torth=folded
+      سارا\tSara\torigin=foreign
+      حسن\tHassan\tdevunit=1
+      no pair
+      حسين\tHussein
+
+      """
+    let (pairs, bad) = NamePair.read(Array(text.utf8), leavingOut: ["devunit=1"])
+    #expect(bad == 1)
+    #expect(
+      pairs == [
+        NamePair(script: "علي", latin: "Ali", count: 12),
+        NamePair(script: "باراك", latin: "Barack", count: 3, isForeign: true),
+        NamePair(script: "اوباما", latin: "Obama", isForeign: true),
+        NamePair(script: "فاطمه", latin: "Fatima", isFolded: true),
+        NamePair(script: "سارا", latin: "Sara", isForeign: true),
+        NamePair(script: "حسين", latin: "Hussein"),
+      ])
+  }
+
+  @Test("Names are cut into words, and particles joined to the word behind them too")
+  func words() {
+    let words = NameWords(lines: Array("Abu Bakr al-Baghdadi\nAbu Ali\n".utf8))
+    #expect(
+      words.counts.map(\.word) == ["abu", "abuali", "abubakr", "al", "albaghdadi", "ali", "baghdadi", "bakr"])
+    #expect(words.counts.map(\.count) == [2, 1, 1, 1, 1, 1, 1, 1])
+  }
+
+  @Test("Letters are aligned with the chunks they stand for")
+  func alignment() throws {
+    let corpus = TrainingCorpus(Synthetic.pairs(300, seed: 5), toLatin: true)
+    var aligner = LetterAligner(longestChunk: 4, targetAlphabet: corpus.targetAlphabet)
+    aligner.train(corpus.pairs, rounds: 5)
+    for pair in corpus.pairs.prefix(50) {
+      let best = try #require(aligner.align(pair))
+      #expect(best.chunks.map(\.count) == pair.source.map { _ in 2 })
+      #expect(best.fit < 0 && best.fit > -3)
+    }
+  }
+}

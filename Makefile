@@ -95,6 +95,23 @@ sanitize: deps
 	DABIR_OPTIMIZE_KERNELS=1 ASAN_OPTIONS=detect_leaks=0 swift test --disable-xctest --sanitize=address \
 	  --scratch-path .build-asan --filter '$(SANITIZED)'
 
+# Sources of a knowledge base, and the knowledge base that names are linked to.
+BASE ?=
+KB ?= Sources/CBuiltInKnowledge/builtin.kb
+
+## make eval-link DATA=FOLDER SCORER=FILE [KB=FILE] [BASE="FILE…"]  measures linking on annotated texts, and, with
+##                sources of a knowledge base, of persons whose Arabic and Persian names are hidden
+eval-link: build
+	python3 Benchmarks/accuracy/eval_link.py --dabir $(DABIR) --kb "$(KB)" --data "$(DATA)" --scorer "$(SCORER)"
+	$(if $(BASE),python3 Benchmarks/accuracy/eval_across.py --dabir $(DABIR) --base $(BASE))
+
+## make train-link DATA=FOLDER KB=FILE BASE="FILE…"  learns the weights of the link stage
+train-link: build
+	@mkdir -p out
+	python3 Benchmarks/accuracy/train_link.py --dabir $(DABIR) --kb "$(KB)" --data "$(DATA)" --base $(BASE) \
+	  > out/LinkWeights+Learned.swift
+	mv out/LinkWeights+Learned.swift Sources/EntityLinking/Ranking/LinkWeights+Learned.swift
+
 ## make lint     checks the format of the sources
 lint:
 	swift format lint --strict -r Sources Tests Package.swift

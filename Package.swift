@@ -110,6 +110,9 @@ let package = Package(
       dependencies: ["Segmentation", "CICUShim", "CTextKernels", "TextCore", "TestSupport"]),
     .testTarget(
       name: "KnowledgeBaseTests", dependencies: ["KnowledgeBase", "ByteStreams", "TextCore", "TestSupport"]),
+    .testTarget(
+      name: "EntityLinkingTests",
+      dependencies: ["EntityLinking", "KnowledgeBase", "TextCore", "TestSupport"]),
     .testTarget(name: "ArticleIOTests", dependencies: ["ArticleIO", "TextCore", "TestSupport"]),
     .testTarget(name: "PipelineTests", dependencies: ["Pipeline", "TextCore", "TestSupport"]),
     .testTarget(

@@ -50,8 +50,9 @@ public final class LinkWorker {
     candidates.addUsualNames(&finder, words, text, language)
     candidates.rate(linker.weights[language])
     choose(cutoff: Self.sureness - 0.1)
+    let known = candidates.options.count
     if addSoundingPersons(text, language) {
-      candidates.rate(linker.weights[language])
+      candidates.rate(linker.weights[language], from: known)
       choose(cutoff: Self.sureness - 0.1)
     }
     learnFromDocument(language)

@@ -134,7 +134,9 @@ struct OptionList: ~Copyable {
         start: finder.folded.words[Int(run.first)].source.start,
         end: finder.folded.words[Int(run.last)].sourceStemEnd),
       first: run.first, last: run.last, state: .none, particles: 0)
-    persons.find(UnsafeBufferPointer(rebasing: text[Int(span.span.start)..<Int(span.span.end)]))
+    var hash: UInt64 = 0
+    for word in Int(run.first)...Int(run.last) { hash = (hash ^ words.hashes[word]) &* 0x9E37_79B9_7F4A_7C15 }
+    persons.find(UnsafeBufferPointer(rebasing: text[Int(span.span.start)..<Int(span.span.end)]), hash: hash)
     guard persons.found.count > 0 else { return }
     let described = describe(span, finder, words, text, language)
     span.firstOption = Int32(options.count)
@@ -169,9 +171,9 @@ struct OptionList: ~Copyable {
     }
   }
 
-  /// Computes the probabilities of all options.
-  mutating func rate(_ weights: FeatureVector) {
-    for index in 0..<options.count {
+  /// Computes the probabilities of the options from one on.
+  mutating func rate(_ weights: FeatureVector, from first: Int = 0) {
+    for index in first..<options.count {
       options.base[index].probability = 1 / (1 + expf(-options.base[index].features.sum(weights)))
     }
   }

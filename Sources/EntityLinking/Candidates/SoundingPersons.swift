@@ -24,11 +24,30 @@ struct SoundingPersons: ~Copyable {
   private static let personLimit = 32
   private static let aliasLimit = 6
 
-  init(_ knowledge: KnowledgeBase) { self.knowledge = knowledge }
+  /// Names that nobody was found for, by a hash of them: most runs of words are no names.
+  private var fruitless = Arena<UInt64>()
+  private static let fruitlessSlots = 1 << 14
+
+  init(_ knowledge: KnowledgeBase) {
+    self.knowledge = knowledge
+    fruitless.appendUnsafe(maximum: Self.fruitlessSlots) { slots in
+      slots.update(repeating: 0, count: Self.fruitlessSlots)
+      return Self.fruitlessSlots
+    }
+  }
 
   /// Finds persons for a name of at least two parts; the ones for the name before are forgotten.
-  mutating func find(_ name: UnsafeBufferPointer<UInt8>) {
+  ///
+  /// - Parameter hash: a hash of the name's words.
+  mutating func find(_ name: UnsafeBufferPointer<UInt8>, hash: UInt64) {
     found.truncate(to: 0)
+    let slot = Int(truncatingIfNeeded: hash >> 40) & (Self.fruitlessSlots - 1)
+    if fruitless.base[slot] == hash { return }
+    search(name)
+    if found.count == 0 { fruitless.base[slot] = hash }
+  }
+
+  private mutating func search(_ name: UnsafeBufferPointer<UInt8>) {
     matcher.prepare(name, into: &wanted)
     guard wanted.partCount > 1 else { return }
     collect()

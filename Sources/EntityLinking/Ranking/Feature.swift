@@ -85,24 +85,28 @@ enum Feature: Int, CaseIterable, Sendable {
 
 /// The values of all features for one option.
 struct FeatureVector: BitwiseCopyable, Sendable {
-  static let count = Feature.allCases.count
-  private var low = SIMD32<Float>.zero
-  private var high = SIMD32<Float>.zero
+  /// Eight features a block.
+  private typealias Block = SIMD8<Float>
+  private var blocks = (
+    Block.zero, Block.zero, Block.zero, Block.zero, Block.zero, Block.zero, Block.zero, Block.zero
+  )
 
   subscript(feature: Feature) -> Float {
-    get {
-      let index = feature.rawValue
-      return index < 32 ? low[index] : high[index & 31]
-    }
+    get { withUnsafeBytes(of: blocks) { $0.assumingMemoryBound(to: Float.self)[feature.rawValue] } }
     set {
-      let index = feature.rawValue
-      if index < 32 { low[index] = newValue } else { high[index & 31] = newValue }
+      withUnsafeMutableBytes(of: &blocks) {
+        $0.assumingMemoryBound(to: Float.self)[feature.rawValue] = newValue
+      }
     }
   }
 
   /// The weighted sum.
   @inline(__always)
   func sum(_ weights: FeatureVector) -> Float {
-    (low * weights.low + high * weights.high).sum()
+    let (a, b) = (blocks, weights.blocks)
+    let low = a.0 * b.0 + a.1 * b.1 + a.2 * b.2 + a.3 * b.3
+    let high = a.4 * b.4 + a.5 * b.5 + a.6 * b.6 + a.7 * b.7
+    let four = (low + high).lowHalf + (low + high).highHalf
+    return four[0] + four[1] + (four[2] + four[3])
   }
 }

@@ -1,0 +1,111 @@
+import EntityLinking
+import KnowledgeBase
+import TestSupport
+import Testing
+import TextCore
+
+@Suite("Linking")
+struct LinkWorkerTests {
+  /// A mention in words: `Iran→Q794`, or `John Smith→` for a name that no entity has.
+  static func link(_ text: String, _ language: LinkLanguage, threshold: Float = 0.35) throws -> [String] {
+    var options = LinkOptions()
+    options.threshold = threshold
+    let knowledge = try LinkWorld.shared.get()
+    let worker = EntityLinker(knowledge, options: options).makeWorker()
+    var copy = text
+    return copy.withUTF8 { bytes in
+      let sentence = [Span(start: 0, end: UInt32(bytes.count))]
+      sentence.withUnsafeBufferPointer { worker.link(bytes, language, sentences: $0) }
+      return worker.mentions.elements.map { mention in
+        let name = String(decoding: bytes[Int(mention.span.start)..<Int(mention.span.end)], as: UTF8.self)
+        return name + "→" + (mention.isLinked ? knowledge.entity(mention.entity).idText : "")
+      }
+    }
+  }
+
+  @Test("Names are linked in each language to the same entities")
+  func threeLanguages() throws {
+    #expect(
+      try Self.link("Qasem Soleimani flew from Iran to Iraq.", .english) == [
+        "Qasem Soleimani→X:soleimani", "Iran→Q794", "Iraq→Q796",
+      ])
+    #expect(
+      try Self.link("وصل قاسم سليماني من إيران إلى العراق.", .arabic) == [
+        "قاسم سليماني→X:soleimani", "إيران→Q794", "العراق→Q796",
+      ])
+    #expect(
+      try Self.link("قاسم سلیمانی از ایران به عراق رفت.", .persian) == [
+        "قاسم سلیمانی→X:soleimani", "ایران→Q794", "عراق→Q796",
+      ])
+  }
+
+  @Test("Persian letters in Arabic text and vowel marks change nothing")
+  func spellings() throws {
+    #expect(try Self.link("وصل قاسم سلیمانی من ایران.", .arabic).contains("قاسم سلیمانی→X:soleimani"))
+    #expect(try Self.link("وَصَلَ قاسم سُلَيماني من إيران.", .arabic).contains("قاسم سُلَيماني→X:soleimani"))
+  }
+
+  @Test("Arabic particles are left out, the article is not")
+  func particles() throws {
+    #expect(try Self.link("والعراق يبحث مع وفد زائر.", .arabic).first == "العراق→Q796")
+    #expect(try Self.link("سافر الوفد بالعراق أمس.", .arabic).first == "العراق→Q796")
+  }
+
+  @Test("The possessive and words in small letters are left out")
+  func english() throws {
+    #expect(try Self.link("He praised Iraq's army.", .english) == ["Iraq→Q796"])
+    #expect(try Self.link("They saw a lot of iran there.", .english) == [])
+    #expect(try Self.link("It was an Iran-backed group.", .english) == ["Iran→Q794"])
+  }
+
+  @Test("A surname means the person whose whole name the text has")
+  func chain() throws {
+    let found = try Self.link("Qasem Soleimani arrived. Later Soleimani left.", .english)
+    #expect(found == ["Qasem Soleimani→X:soleimani", "Soleimani→X:soleimani"])
+  }
+
+  @Test("Names that no entity has are told without one")
+  func unlinked() throws {
+    #expect(
+      try Self.link("They met Gerald Whitcombe near Iran.", .english) == ["Gerald Whitcombe→", "Iran→Q794"])
+    #expect(try Self.link("Yesterday it rained.", .english) == [])
+  }
+
+  @Test("A person known in Latin letters is found by the sound of the name")
+  func sound() throws {
+    #expect(try Self.link("وقال حسن روحاني إن الاجتماع غدا.", .arabic).contains("حسن روحاني→Q14345"))
+    #expect(
+      try Self.link("به گزارش خبرنگاران، حسن روحانی دیروز آمد.", .persian).contains("حسن روحانی→Q14345"))
+  }
+
+  @Test("With the threshold at one nothing is linked")
+  func threshold() throws {
+    #expect(try Self.link("He praised Iraq's army.", .english, threshold: 1).allSatisfy { $0.hasSuffix("→") })
+  }
+
+  @Test("Hostile texts are survived, and names stay in order and apart", arguments: LinkLanguage.allCases)
+  func hostile(language: LinkLanguage) throws {
+    let knowledge = try LinkWorld.shared.get()
+    let worker = EntityLinker(knowledge).makeWorker()
+    let texts = [
+      "", " ", "\u{FFFD}", String(repeating: "Qasem Soleimani ", count: 20_000),
+      String(repeating: "Abc Def ", count: 50_000), String(repeating: "A", count: 10_000),
+      String(repeating: "قاسم سليماني ", count: 20_000), String(repeating: "قاسم", count: 5_000),
+      String(repeating: "\u{202E}Iran ایران\u{202C} ", count: 2_000), String(repeating: "U.S.", count: 5_000),
+    ]
+    for text in texts {
+      var copy = text
+      copy.withUTF8 { bytes in
+        let sentence = [Span(start: 0, end: UInt32(bytes.count))]
+        sentence.withUnsafeBufferPointer { worker.link(bytes, language, sentences: $0) }
+        var end: UInt32 = 0
+        for mention in worker.mentions.elements {
+          #expect(mention.span.start >= end && mention.span.end > mention.span.start)
+          #expect(Int(mention.span.end) <= bytes.count)
+          #expect(mention.score >= 0 && mention.score <= 1)
+          end = mention.span.end
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,45 @@
+import KnowledgeBase
+import TestSupport
+
+/// A small knowledge base, for tests of linking.
+enum LinkWorld {
+  /// Built once; the folder lives as long as the process.
+  static let shared: Result<KnowledgeBase, any Error> = Result { try build() }
+
+  private static func build() throws -> KnowledgeBase {
+    let folder = try TemporaryFolder()
+    let path = folder.path("world.kb")
+    let builder = KnowledgeBaseBuilder()
+    for record in records { try builder.add(record) }
+    _ = try builder.write(to: path, overwrites: false)
+    return try KnowledgeBase(path: path)
+  }
+
+  private static let records: [EntityRecord] = [
+    place("Q794", "Iran", "إيران", "ایران"), place("Q796", "Iraq", "العراق", "عراق"),
+    person("X:soleimani", "Qasem Soleimani", "قاسم سليماني", "قاسم سلیمانی"),
+    person("Q14345", "Hassan Rouhani", nil, nil),
+  ]
+
+  private static func place(_ id: String, _ english: String, _ arabic: String, _ persian: String)
+    -> EntityRecord
+  {
+    var record = EntityRecord(id: id, type: .politicalPlace)
+    record.add(english, .english, isLabel: true)
+    record.add(arabic, .arabic, isLabel: true)
+    record.add(persian, .persian, isLabel: true)
+    record.prior = 0.95
+    return record
+  }
+
+  private static func person(_ id: String, _ english: String, _ arabic: String?, _ persian: String?)
+    -> EntityRecord
+  {
+    var record = EntityRecord(id: id, type: .person)
+    record.add(english, .english, isLabel: true)
+    if let arabic { record.add(arabic, .arabic, isLabel: true) }
+    if let persian { record.add(persian, .persian, isLabel: true) }
+    record.prior = 0.8
+    return record
+  }
+}

@@ -37,5 +37,6 @@ struct RootCommand: ParsableCommand {
     subcommands: [
       RunCommand.self, ValidateCommand.self, ExplainCommand.self, SchemaCommand.self, StagesCommand.self,
       TestCommand.self, BenchCommand.self, KBCommand.self, TransliterateCommand.self,
+      EntitiesCommand.self,
     ])
 }

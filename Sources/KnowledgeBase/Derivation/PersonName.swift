@@ -5,15 +5,15 @@ struct PersonName {
   /// The parts, without `Jr.` and its like at the end.
   private(set) var parts: [String] = []
 
-  /// Splits a name; nil for one that is no ordinary name: with digits, commas or brackets, or of more than seven
-  /// words.
+  /// Splits a name; nil for one that is no ordinary name: with digits, commas or brackets, of more than seven
+  /// words, or a title such as `Shah of Iran`.
   init?(_ text: String, _ language: NameLanguage) {
     guard !text.utf8.contains(where: { Self.foreign.contains($0) }), !text.contains("،") else { return nil }
     var words = text.split(separator: " ").map(String.init)
     while let last = words.last, words.count > 1, Self.suffixes.contains(Self.plain(last)) {
       words.removeLast()
     }
-    guard 1...7 ~= words.count else { return nil }
+    guard 1...7 ~= words.count, !words.contains(where: Self.titleWords.contains) else { return nil }
     let particles = language == .english ? Self.latinParticles : Self.arabicParticles
     var open: [String] = []
     for (index, word) in words.enumerated() {
@@ -27,6 +27,8 @@ struct PersonName {
 
   /// Digits, comma, brackets, quotation marks, slash, colon, at sign.
   private static let foreign = Set("0123456789,()[]\"/:;@".utf8)
+
+  private static let titleWords: Set = ["of", "the", "and", "in", "for"]
 
   private static let suffixes: Set = ["jr", "sr", "ii", "iii", "iv", "phd", "md", "esq"]
 

@@ -119,9 +119,12 @@ struct BenchCommand: ParsableCommand {
     if let page { try BenchReportFile.write(BenchPage(report: report).html, to: page) }
     try printData(BenchTable(report: report).text)
     guard let baseline else { return }
-    let gate = GateReport(
+    var gate = GateReport(
       comparisons: try other.map { Comparison.interleaved(series, $0) } ?? baseline.compare(report),
       threshold: failAbove.share, isInterleaved: isInterleaved, baseline: baseline.path)
+    if isInterleaved, !gate.regressions.isEmpty {
+      gate.confirm(by: try bench.compareAgain(sources, rivals: rivals))
+    }
     try printData("\n" + gate.text + "\n")
     guard gate.regressions.isEmpty else {
       throw stop(

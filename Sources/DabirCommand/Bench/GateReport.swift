@@ -8,8 +8,29 @@ struct GateReport {
   let isInterleaved: Bool
   let baseline: String
 
+  /// Parts that seemed slower, and were not when they were measured once more.
+  private var unconfirmed: Set<String> = []
+
+  init(comparisons: [Comparison], threshold: Double, isInterleaved: Bool, baseline: String) {
+    self.comparisons = comparisons
+    self.threshold = threshold
+    self.isInterleaved = isInterleaved
+    self.baseline = baseline
+  }
+
   /// Parts that are slower beyond the noise.
-  var regressions: [String] { comparisons.filter { $0.isSlower(by: threshold) }.map(\.part) }
+  var regressions: [String] { comparisons.filter(isRegression).map(\.part) }
+
+  private func isRegression(_ comparison: Comparison) -> Bool {
+    comparison.isSlower(by: threshold) && !unconfirmed.contains(comparison.part)
+  }
+
+  /// Drops what a second measurement does not confirm: of many parts on a restless machine one may seem slower by
+  /// chance, but hardly twice.
+  mutating func confirm(by second: [Comparison]) {
+    let confirmed = second.filter { $0.isSlower(by: threshold) }.map(\.part)
+    unconfirmed = Set(regressions).subtracting(confirmed)
+  }
 
   var text: String {
     var table = TextTable()
@@ -17,7 +38,10 @@ struct GateReport {
     for comparison in comparisons {
       let ratio = comparison.ratio
       let verdict =
-        comparison.isSlower(by: threshold) ? "SLOWER" : comparison.isFaster(by: threshold) ? "faster" : ""
+        isRegression(comparison)
+        ? "SLOWER"
+        : unconfirmed.contains(comparison.part)
+          ? "not when measured again" : comparison.isFaster(by: threshold) ? "faster" : ""
       table.add([comparison.part, change(ratio.value), change(ratio.low), change(ratio.high), verdict])
     }
     let method =

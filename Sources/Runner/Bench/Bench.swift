@@ -77,6 +77,19 @@ public struct Bench: Sendable {
     return (result, series, other)
   }
 
+  /// Measures rounds of both sides once more, to see whether what a comparison says was chance.
+  ///
+  /// - Returns: the parts' ratios.
+  public func compareAgain(
+    _ sources: [any RoundSource], rivals: [any RoundSource]
+  ) throws(RunError) -> [Comparison] {
+    note("measuring once more what seems to be slower")
+    let clock = Stopwatch(seconds: settings.seconds)
+    let schedule = RoundSchedule(precision: settings.precision) { clock.elapsed > settings.seconds / 2 }
+    let (series, other) = try schedule.run(sources, rivals: rivals)
+    return other.map { Comparison.interleaved(series, $0) } ?? []
+  }
+
   /// Requests for memory by part in one round; nil where they cannot be counted.
   private func countAllocations() throws(RunError) -> RoundUse? {
     guard dabir_count_allocations() else { return nil }

@@ -50,13 +50,22 @@ struct BenchSubject: Sendable {
   /// The writer of a run whose output goes to a file in memory that has lost its name, so that nothing is left
   /// behind however the program ends.
   func makeWriter() throws(RunError) -> OrderedWriter {
-    let folder =
-      access("/dev/shm", W_OK) == 0 ? "/dev/shm" : getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
-    let target = OutputTarget.file("\(folder)/dabir-bench-\(getpid()).jsonl", shards: 1)
+    let target = Self.target
     let plan = RunPlan(
       settings: settings, inputs: sample.inputs, target: target, overwrites: true, resumes: false, facts: [])
     let writer = try OrderedWriter(plan, resuming: CommittedProgress(), board: nil) { _ in }
     for file in target.files { unlink(OutputFile.partialPath(of: file)) }
     return writer
   }
+
+  /// Removes the failed documents of a writer that is done with.
+  func removeQuarantine() {
+    if let path = Self.target.quarantinePath { unlink(OutputFile.partialPath(of: path)) }
+  }
+
+  private static let target: OutputTarget = {
+    let temporary = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+    let folder = access("/dev/shm", W_OK) == 0 ? "/dev/shm" : temporary
+    return .file("\(folder)/dabir-bench-\(getpid()).jsonl", shards: 1)
+  }()
 }

@@ -23,6 +23,7 @@ final class ChainRound {
   /// Passes over the sample once.
   func run() throws(RunError) -> RoundUse {
     let writer = try subject.makeWriter()
+    defer { subject.removeQuarantine() }
     let reader = subject.makeReader(pool)
     var use = RoundUse(partCount: subject.parts.count)
     let wallStart = Clock.monotonicNanoseconds()

@@ -35,6 +35,7 @@ final class LatencyPass {
     let pool = subject.makePool()
     let reader = subject.makeReader(pool)
     let writer = try subject.makeWriter()
+    defer { subject.removeQuarantine() }
     let worker = try subject.makeWorker(Clock.monotonicNanoseconds)
     let stages = try subject.makeStages(Clock.monotonicNanoseconds)
     stages.observer = timer

@@ -81,6 +81,7 @@ final class LoneParts {
 
   private func write() throws(RunError) -> UInt64 {
     let writer = try subject.makeWriter()
+    defer { subject.removeQuarantine() }
     for batch in prepared { _ = batch.render(renderer) }
     do throws(SystemError) {
       let start = Clock.threadNanoseconds()

@@ -234,6 +234,8 @@ final class InputSequence {
     let record = RecordSource(name: name, format: format, header: header)
     let source = OpenSource(place: place, record: record, bytes: bytes)
     if skip > 0 {
+      // An earlier process has opened this member, and so has counted what stood before it.
+      countedSkips = self.input?.reader.skippedMembers ?? 0
       let missing = try bytes.skip(input.path == nil ? skip - forgottenBytes : skip)
       guard missing == 0 else { throw InputError("cannot go on with '\(name)': it is shorter than it was") }
       source.offset = skip

@@ -47,7 +47,9 @@ def main():
                 text = re.sub("[\u064b-\u0652\u0640]", "", json.loads(line)["text"])
                 counts.update(re.findall(PATTERNS[language], text))
         words = [w for w, _ in sorted(counts.items(), key=lambda item: (-item[1], item[0]))]
-        words = [w for w in words if re.sub("^[وفبلك]?ال", "", w) not in names and w not in names][:count]
+        if language != "en":
+            words = [w for w in words if re.sub("^[وفبلك]?ال", "", w) not in names and w not in names]
+        words = words[:count]
         lines = [""]
         for word in words:
             if len(lines[-1]) + len(word) > 112:

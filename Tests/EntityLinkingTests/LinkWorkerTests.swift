@@ -14,13 +14,24 @@ struct LinkWorkerTests {
     let worker = EntityLinker(knowledge, options: options).makeWorker()
     var copy = text
     return copy.withUTF8 { bytes in
-      let sentence = [Span(start: 0, end: UInt32(bytes.count))]
-      sentence.withUnsafeBufferPointer { worker.link(bytes, language, sentences: $0) }
+      sentences(bytes).withUnsafeBufferPointer { worker.link(bytes, language, sentences: $0) }
       return worker.mentions.elements.map { mention in
         let name = String(decoding: bytes[Int(mention.span.start)..<Int(mention.span.end)], as: UTF8.self)
         return name + "→" + (mention.isLinked ? knowledge.entity(mention.entity).idText : "")
       }
     }
+  }
+
+  /// Sentences that end in a full stop and a space.
+  private static func sentences(_ text: UnsafeBufferPointer<UInt8>) -> [Span] {
+    var spans: [Span] = []
+    var start = 0
+    for index in text.indices where index + 1 == text.count || text[index] == 0x2E && text[index + 1] == 0x20
+    {
+      spans.append(Span(start: UInt32(start), end: UInt32(index + 1)))
+      start = index + 2
+    }
+    return spans
   }
 
   @Test("Names are linked in each language to the same entities")
@@ -73,9 +84,12 @@ struct LinkWorkerTests {
 
   @Test("A person known in Latin letters is found by the sound of the name")
   func sound() throws {
-    #expect(try Self.link("وقال حسن روحاني إن الاجتماع غدا.", .arabic).contains("حسن روحاني→Q14345"))
     #expect(
-      try Self.link("به گزارش خبرنگاران، حسن روحانی دیروز آمد.", .persian).contains("حسن روحانی→Q14345"))
+      try Self.link("وقال غلامرضا آقازاده إن الاجتماع غدا.", .arabic).contains(
+        "غلامرضا آقازاده→X:aghazadeh"))
+    #expect(
+      try Self.link("به گزارش خبرنگاران، غلامرضا آقازاده دیروز آمد.", .persian).contains(
+        "غلامرضا آقازاده→X:aghazadeh"))
   }
 
   @Test("With the threshold at one nothing is linked")

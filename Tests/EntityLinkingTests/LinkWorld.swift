@@ -18,8 +18,11 @@ enum LinkWorld {
   private static let records: [EntityRecord] = [
     place("Q794", "Iran", "إيران", "ایران"), place("Q796", "Iraq", "العراق", "عراق"),
     person("X:soleimani", "Qasem Soleimani", "قاسم سليماني", "قاسم سلیمانی"),
-    person("Q14345", "Hassan Rouhani", nil, nil),
+    person("X:aghazadeh", "Gholamreza Aghazadeh", nil, nil),
   ]
+
+  /// Many sources make an entity well known.
+  private static let sources = (1...20).map { "source \($0)" }
 
   private static func place(_ id: String, _ english: String, _ arabic: String, _ persian: String)
     -> EntityRecord
@@ -28,7 +31,8 @@ enum LinkWorld {
     record.add(english, .english, isLabel: true)
     record.add(arabic, .arabic, isLabel: true)
     record.add(persian, .persian, isLabel: true)
-    record.prior = 0.95
+    record.prior = 1
+    record.sources = sources
     return record
   }
 
@@ -39,7 +43,8 @@ enum LinkWorld {
     record.add(english, .english, isLabel: true)
     if let arabic { record.add(arabic, .arabic, isLabel: true) }
     if let persian { record.add(persian, .persian, isLabel: true) }
-    record.prior = 0.8
+    record.prior = 1
+    record.sources = sources
     return record
   }
 }

@@ -61,6 +61,10 @@ struct CapitalizedRuns: ~Copyable {
   private mutating func append(_ traits: UnsafeBufferPointer<WordTraits>, _ first: Int, _ last: Int) {
     let own = traits[first]
     if first == last, !own.isDisjoint(with: [.common, .alsoSmall, .initial, .connector]) { return }
+    let isPlain = (first...last).allSatisfy {
+      !traits[$0].isDisjoint(with: [.common, .title, .connector]) && traits[$0].isDisjoint(with: .givenName)
+    }
+    if isPlain { return }
     let before = first > 0 ? traits[first - 1] : []
     let end = traits[last]
     let type: MentionType =

@@ -39,20 +39,24 @@ struct PersonRuns: ~Copyable {
   /// Calls `body` with the first and last words of all runs of two to four words that may be a person's name.
   static func forEachWindow(_ traits: UnsafeBufferPointer<WordTraits>, _ body: (Int, Int) -> Void) {
     for word in 0..<traits.count where mayBegin(traits[word]) {
-      var plain = traits[word].contains(.common) ? 1 : 0
+      var plain = isPlain(traits[word]) ? 1 : 0
       var next = word + 1
       while next < traits.count, next - word < mostWords, traits[next].contains(.afterSpace),
         traits[next].isDisjoint(with: .sentenceStart)
       {
         if !traits[next].contains(.connector) {
           guard isNameable(traits[next]) else { break }
-          plain += traits[next].contains(.common) ? 1 : 0
+          plain += isPlain(traits[next]) ? 1 : 0
           if plain > 1 { break }
           body(word, next)
         }
         next += 1
       }
     }
+  }
+
+  private static func isPlain(_ word: WordTraits) -> Bool {
+    word.contains(.common) && !word.contains(.givenName)
   }
 
   /// Whether a word may begin a person's name as far as the word alone tells.

@@ -2,56 +2,56 @@
 
 extension LinkWeights {
   static let learnedText: StaticString = """
-    en bias -2.319
-    en weight 1.44
-    en prior 1.307
-    en priorSquared 1.825
-    en first 0.53
-    en behind -1.194
-    en rivals -1.264
-    en alias -1.073
+    en bias -2.305
+    en weight 1.412
+    en prior 1.316
+    en priorSquared 1.795
+    en first 0.54
+    en behind -1.209
+    en rivals -1.262
+    en alias -1.052
     en surname -1.81
     en shortForm -1.004
-    en acronym -1.155
-    en demonym -0.16
-    en otherDerived -0.59
-    en person 0.674
-    en organization 1.216
-    en location 0.093
+    en acronym -1.175
+    en demonym -0.161
+    en otherDerived -0.595
+    en person 0.676
+    en organization 1.212
+    en location 0.11
     en event -0.465
-    en other -0.921
-    en capitals 0.477
-    en smallCapitals -0.163
-    en shouted 0.15
-    en oneWord -0.783
-    en manyWords -0.087
-    en common -1.135
-    en commonStart -0.164
-    en commonUnknown -1.403
-    en alsoSmall -0.758
+    en other -0.922
+    en capitals 0.491
+    en smallCapitals -0.089
+    en shouted 0.14
+    en oneWord -0.772
+    en manyWords -0.079
+    en common -1.225
+    en commonStart -0.27
+    en commonUnknown -1.451
+    en alsoSmall -0.56
     en calendar -0.965
-    en headline -0.52
-    en shortWord -1.52
-    en onePerson 0.347
-    en surnamePrior -0.258
-    en article -0.885
-    en nameBefore -2.262
-    en nameBehind -2.7
-    en titlePerson 0.158
-    en titleOther -0.908
-    en cuePlace 0.976
-    en cueOther -0.196
-    en hyphenName -0.426
-    en commaPlace 0.472
-    en covered -3.059
-    en speechPerson 0.436
-    en chain 1.477
-    en otherChain -0.924
-    en country 1.087
-    en related 0.298
-    en sound -2.364
-    en sureSound -0.289
-    en soundBehind -0.51
+    en headline -0.524
+    en shortWord -1.043
+    en onePerson 0.42
+    en surnamePrior -0.287
+    en article -0.884
+    en nameBefore -2.25
+    en nameBehind -2.701
+    en titlePerson 0.163
+    en titleOther -0.913
+    en cuePlace 0.977
+    en cueOther -0.203
+    en hyphenName -0.434
+    en commaPlace 0.477
+    en covered -3.043
+    en speechPerson 0.446
+    en chain 1.456
+    en otherChain -0.95
+    en country 1.047
+    en related 0.3
+    en sound -2.402
+    en sureSound -0.277
+    en soundBehind -0.506
     ar bias -6.075
     ar weight 0.862
     ar prior 1.45
@@ -66,11 +66,11 @@ extension LinkWeights {
     ar otherDerived 1.347
     ar foreign -0.74
     ar person 1.948
-    ar organization 2.524
+    ar organization 2.525
     ar location 0.154
     ar event 0.181
     ar other -0.522
-    ar smallCapitals -0.418
+    ar smallCapitals -0.415
     ar oneWord -0.286
     ar manyWords -0.108
     ar common -0.99
@@ -99,7 +99,7 @@ extension LinkWeights {
     ar sureSound 2.937
     ar soundBehind -0.478
     fa bias -4.11
-    fa weight 1.787
+    fa weight 1.786
     fa prior 1.492
     fa priorSquared 3.101
     fa first 0.301

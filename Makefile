@@ -43,6 +43,11 @@ fuzz: deps
 	DABIR_FUZZ_TEXTS=300000 DABIR_OPTIMIZE_KERNELS=1 swift test --disable-xctest -c release \
 	  -Xswiftc -enable-testing --no-parallel --scratch-path .build-fuzz --filter SegmentationTests
 
+## make examples  builds the Swift package that adds a stage of its own, and runs it
+examples: deps
+	swift build --package-path Pipelines/plugins/swift-example --scratch-path .build/swift-example
+	cd Pipelines/plugins/swift-example && ../../../.build/swift-example/debug/my-dabir test pipeline.yaml
+
 ## make stress   kills and resumes runs 100 times, and feeds 10,000 mangled inputs of every format and container
 stress: deps
 	DABIR_STRESS=100 DABIR_OPTIMIZE_KERNELS=1 swift test --disable-xctest --filter EndToEndTests

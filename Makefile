@@ -68,6 +68,10 @@ fuzz: deps
 	DABIR_FUZZ_TEXTS=300000 DABIR_OPTIMIZE_KERNELS=1 swift test --disable-xctest -c release \
 	  -Xswiftc -enable-testing --no-parallel --scratch-path .build-fuzz --filter SegmentationTests
 
+## make examples  builds the Swift package that adds a stage of its own, from nothing, and runs it
+examples: deps
+	DABIR_BUILD_EXAMPLES=1 DABIR_OPTIMIZE_KERNELS=1 swift test --disable-xctest --filter SwiftPackageExampleTests
+
 ## make stress   kills and resumes runs 100 times, and feeds 10,000 mangled inputs of every format and container
 stress: deps
 	DABIR_STRESS=100 DABIR_OPTIMIZE_KERNELS=1 swift test --disable-xctest --filter EndToEndTests
@@ -125,6 +129,9 @@ install: build
 	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/dabir/pipelines/samples"
 	install -m 755 $(DABIR) "$(DESTDIR)$(PREFIX)/bin/dabir"
 	install -m 644 Pipelines/*.yaml "$(DESTDIR)$(PREFIX)/share/dabir/pipelines"
+	install -d "$(DESTDIR)$(PREFIX)/include" "$(DESTDIR)$(PREFIX)/share/dabir/plugins"
+	install -m 644 Sources/PluginABI/include/dabir_plugin.h "$(DESTDIR)$(PREFIX)/include"
+	install -m 644 Pipelines/plugins/python-example/dabir_plugin.py "$(DESTDIR)$(PREFIX)/share/dabir/plugins"
 	install -m 644 Pipelines/samples/* "$(DESTDIR)$(PREFIX)/share/dabir/pipelines/samples"
 
 ## make clean    removes what was built

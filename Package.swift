@@ -14,7 +14,8 @@ let cxxKernel: [CXXSetting] =
 /// The libraries that are useful alone, each a product.
 let libraries = [
   "TextCore", "ByteStreams", "Segmentation", "LanguageIdentification", "Transliteration", "KnowledgeBase",
-  "EntityLinking", "ArticleIO", "Statistics", "Pipeline", "PipelineFile", "Stages", "Runner", "DabirCommand",
+  "EntityLinking", "ArticleIO", "Statistics", "Pipeline", "PipelineFile", "Stages", "Plugins", "PluginABI",
+  "Runner", "DabirCommand",
 ]
 
 let package = Package(
@@ -22,7 +23,7 @@ let package = Package(
   products: libraries.map { .library(name: $0, targets: [$0]) } + [
     // For benchmarks.
     .library(name: "CAllocationCounter", targets: ["CAllocationCounter"]),
-    .executable(name: "dabir", targets: ["dabir"])
+    .executable(name: "dabir", targets: ["dabir"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
@@ -39,6 +40,7 @@ let package = Package(
       linkerSettings: ["isal", "zstd", "lzma", "bz2"].map { .linkedLibrary($0) }),
     .target(name: "CArchive", linkerSettings: [.linkedLibrary("archive")]),
     .target(name: "CProcessControl"),
+    .target(name: "CPluginProcess"),
     .target(name: "CAllocationCounter"),
     // Data that is linked in as it is.
     .target(name: "CNameMatcher", exclude: ["name-matcher.bin"]),
@@ -47,6 +49,8 @@ let package = Package(
 
     // The built-in knowledge base, linked in; `make builtin-kb` builds it from the tables.
     .target(name: "CBuiltInKnowledge", exclude: ["tables", "builtin.kb"]),
+    // The interface of stages that live in shared libraries.
+    .target(name: "PluginABI"),
 
     // Libraries: they never see a pipeline, YAML or Foundation.
     .target(
@@ -82,6 +86,9 @@ let package = Package(
         "EntityLinking", "Transliteration",
       ]),
     .target(
+      name: "Plugins",
+      dependencies: ["Pipeline", "TextCore", "ArticleIO", "CSimdJSON", "CPluginProcess", "PluginABI"]),
+    .target(
       name: "Runner",
       dependencies: [
         "Pipeline", "ArticleIO", "ByteStreams", "Statistics", "TextCore", "CProcessControl",
@@ -92,8 +99,8 @@ let package = Package(
     .target(
       name: "DabirCommand",
       dependencies: [
-        "ArticleIO", "ByteStreams", "KnowledgeBase", "Pipeline", "PipelineFile", "Runner", "Segmentation",
-        "Stages", "Statistics", "TextCore", "Transliteration",
+        "ArticleIO", "ByteStreams", "KnowledgeBase", "Pipeline", "PipelineFile", "Plugins", "Runner",
+        "Segmentation", "Stages", "Statistics", "TextCore", "Transliteration",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "dabir", dependencies: ["DabirCommand"]),
@@ -125,6 +132,9 @@ let package = Package(
       name: "TransliterationTests", dependencies: ["Transliteration", "TextCore", "TestSupport"]),
     .testTarget(name: "LanguageIdentificationTests", dependencies: ["LanguageIdentification"]),
     .testTarget(name: "PipelineFileTests", dependencies: ["PipelineFile", "Pipeline", "TextCore"]),
+    .testTarget(
+      name: "PluginsTests",
+      dependencies: ["Plugins", "Pipeline", "PipelineFile", "TextCore", "PluginABI", "TestSupport"]),
     // Runs the built command as a child process.
     .testTarget(name: "EndToEndTests", dependencies: ["dabir", "TestSupport"]),
   ],

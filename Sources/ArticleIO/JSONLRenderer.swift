@@ -58,7 +58,9 @@ public final class JSONLRenderer {
       batch.output.append(jsonString: text)
     }
     if !writers.isEmpty { offsets.begin(text) }
-    for writer in writers { writer.write(document: index, text: text, of: batch, offsets: offsets) }
+    for writer in writers {
+      writer.write(document: index, text: text, of: batch, to: &batch.output, offsets: offsets)
+    }
     batch.output.append(literal: "}\n")
   }
 

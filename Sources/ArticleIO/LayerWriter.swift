@@ -1,7 +1,7 @@
 import TextCore
 
 /// Writes the rows of one layer as JSON, in the form that its schema names.
-struct LayerWriter {
+package struct LayerWriter {
   private let schema: LayerSchema
   private let layer: Int
   /// `,"NAME":`
@@ -9,7 +9,8 @@ struct LayerWriter {
   private let columns: [ColumnWriter]
   private let compactRows: CompactRowWriter?
 
-  init(schema: LayerSchema, layer: Int) {
+  /// - Parameter layer: the layer's id in its batch.
+  package init(schema: LayerSchema, layer: Int) {
     self.schema = schema
     self.layer = layer
     self.key = Array(",\"\(schema.name)\":".utf8)
@@ -17,30 +18,32 @@ struct LayerWriter {
     self.compactRows = CompactRowWriter(schema)
   }
 
-  func write(
-    document: Int, text: UnsafeBufferPointer<UInt8>, of batch: Batch, offsets: borrowing OffsetConverter
+  /// Appends `,"NAME":[row, …]` for a document, whose text the offsets have begun.
+  package func write(
+    document: Int, text: UnsafeBufferPointer<UInt8>, of batch: Batch, to output: inout Arena<UInt8>,
+    offsets: borrowing OffsetConverter
   ) {
     let layer = batch.layers[layer]
     let rows = layer.rows(of: document)
-    batch.output.append(key)
+    output.append(key)
     if schema.extent == .document {
-      writeDocumentRow(rows.first, of: layer, to: &batch.output)
+      writeDocumentRow(rows.first, of: layer, to: &output)
       return
     }
-    batch.output.append(UInt8(ascii: "["))
+    output.append(UInt8(ascii: "["))
     switch schema.form {
     case .compact:
       if let compactRows {
-        compactRows.write(rows, of: layer, to: &batch.output, offsets: offsets)
+        compactRows.write(rows, of: layer, to: &output, offsets: offsets)
       } else {
-        for row in rows { writeCompact(row, of: layer, to: &batch.output, offsets: offsets) }
+        for row in rows { writeCompact(row, of: layer, to: &output, offsets: offsets) }
       }
     case .object:
-      for row in rows { writeObject(row, text: text, of: layer, to: &batch.output, offsets: offsets) }
+      for row in rows { writeObject(row, text: text, of: layer, to: &output, offsets: offsets) }
     }
     // Every row ends in a comma; the last one makes room for the bracket.
-    if !rows.isEmpty { batch.output.truncate(to: batch.output.count - 1) }
-    batch.output.append(UInt8(ascii: "]"))
+    if !rows.isEmpty { output.truncate(to: output.count - 1) }
+    output.append(UInt8(ascii: "]"))
   }
 
   private func writeCompact(

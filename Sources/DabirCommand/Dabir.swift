@@ -11,7 +11,12 @@ public enum Dabir {
   ///
   /// - Parameter stages: stages that pipeline files can name besides the built-in ones.
   public static func main(stages: [StageType] = []) -> Never {
-    registry.withLock { $0 = StageRegistry(BuiltInStages.types + stages) }
+    let inside = BuiltInStages.types + [PluginLoading.inline] + stages
+    let names = Set(inside.map(\.description.name))
+    registry.withLock {
+      $0 = StageRegistry(
+        inside + PluginLoading.fromEnvironment().filter { !names.contains($0.description.name) })
+    }
     occupyStandardStreams()
     makeFailedWritesErrors()
     RootCommand.main()
@@ -37,6 +42,6 @@ struct RootCommand: ParsableCommand {
     subcommands: [
       RunCommand.self, ValidateCommand.self, ExplainCommand.self, SchemaCommand.self, StagesCommand.self,
       TestCommand.self, BenchCommand.self, KBCommand.self, TransliterateCommand.self,
-      EntitiesCommand.self,
+      EntitiesCommand.self, PluginCommand.self,
     ])
 }

@@ -61,7 +61,8 @@ enum PipelineLoading {
     do {
       let overrides = try options.overrides.map { try PipelineOverride($0, directory: folder) }
       let reader = PipelineFileReader(
-        registry: Dabir.stages, sections: RunSettings.sections, environment: environment()
+        registry: Dabir.stages, sections: RunSettings.sections, environment: Environment.variables,
+        loadPlugin: PluginLoading.load
       ) { sections, layers in
         do throws(DiagnosticsError) {
           _ = try RunSettings(sections, layers: layers)
@@ -99,18 +100,5 @@ enum PipelineLoading {
     let absolute = path.hasPrefix("/") ? path : "\(folder)/\(path)"
     let parent = absolute.split(separator: "/").dropLast().joined(separator: "/")
     return "/" + parent
-  }
-
-  private static func environment() -> [String: String] {
-    var variables: [String: String] = [:]
-    var entry = environ
-    while let pointer = entry.pointee {
-      let text = String(cString: pointer)
-      if let equals = text.firstIndex(of: "=") {
-        variables[String(text[..<equals])] = String(text[text.index(after: equals)...])
-      }
-      entry += 1
-    }
-    return variables
   }
 }

@@ -11,6 +11,12 @@ struct PipelineSchema {
     let sections = RunSettings.sections.map { JSONValue.Member(key: $0.name, value: schema($0)) }
     let fixed: [JSONValue.Member] = [
       .init(key: "version", value: ["const": .integer(PipelineFileReader.version)]),
+      .init(
+        key: "plugins",
+        value: [
+          "anyOf": [["type": "string"], ["type": "array", "items": ["type": "string"]]],
+          "description": "Stages that live outside: folders with a plugin.yaml, and shared libraries.",
+        ]),
       .init(key: "stages", value: ["type": "array", "minItems": 1, "items": stageItem]),
       .init(key: "tests", value: ["type": "array", "items": test]),
     ]

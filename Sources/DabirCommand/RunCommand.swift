@@ -93,6 +93,7 @@ struct RunCommand: ParsableCommand {
       throw stop(error.description)
     }
     let log = log
+    PluginLoading.words.withLock { $0 = { log.information($0) } }
     let progress = RunProgress(plan)
     let printer = ProgressPrinter(
       progress, stages: loaded.plan.steps.map(\.label), log: log, format: logFormat, isOn: !quiet)

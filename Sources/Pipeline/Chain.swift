@@ -41,7 +41,7 @@ public struct Chain: Sendable {
       var indices = step.reads
       for id in step.writes { indices[plan.layers[id].name] = id }
       do {
-        workers.append(try stage.makeWorker(LayerBinding(indices)))
+        workers.append(try stage.makeWorker(LayerBinding(indices, schemas: plan.layers)))
       } catch {
         throw StageLoadError(stage: step.label, reason: String(describing: error))
       }

@@ -22,6 +22,9 @@ public final class ChainWorker {
     self.meter = meter
   }
 
+  /// The worker of a stage, for those who look at how it is doing.
+  package func worker(of stage: Int) -> any StageWorker { workers[stage] }
+
   /// Runs a batch through all stages.
   ///
   /// Afterwards every layer is sealed for every document, and each document is live, filtered or failed.

@@ -60,8 +60,12 @@ public enum Verdict: Sendable {
 /// Where the layers that a stage reads and writes are in a batch.
 public struct LayerBinding: Sendable {
   private let indices: [String: Int]
+  private let schemas: [LayerSchema]
 
-  init(_ indices: [String: Int]) { self.indices = indices }
+  init(_ indices: [String: Int], schemas: [LayerSchema]) {
+    self.indices = indices
+    self.schemas = schemas
+  }
 
   /// The id of a layer that the stage writes or must read; asking for any other is a mistake in the stage.
   public func layer(_ name: String) -> Int {
@@ -73,4 +77,7 @@ public struct LayerBinding: Sendable {
 
   /// The id of a layer that the stage reads if it is there.
   public func optionalLayer(_ name: String) -> Int? { indices[name] }
+
+  /// What a layer holds that the stage writes, or reads if it is there.
+  public func optionalSchema(_ name: String) -> LayerSchema? { indices[name].map { schemas[$0] } }
 }

@@ -1,3 +1,5 @@
+import TextCore
+
 /// A stage that can be named in pipeline files: its description and how to make it.
 public struct StageType: Sendable {
   /// What is known without running it.
@@ -8,11 +10,26 @@ public struct StageType: Sendable {
   ///
   /// The rows of all others are checked in every run: a span outside its text would bring the process down.
   public private(set) var isTrusted = false
+  /// For a stage whose layers depend on its options: the stage that they make of it.
+  ///
+  /// The second value is the absolute folder of the file that asks for the stage.
+  public private(set) var resolve: (@Sendable (OptionValues, String) throws(DiagnosticsError) -> StageType)?
 
   /// Makes an entry for the registry.
   public init(_ description: StageDescription, make: @escaping @Sendable (OptionValues) throws -> any Stage) {
     self.description = description
     self.make = make
+  }
+
+  /// Makes an entry for a stage that is only known when its options are.
+  public init(
+    _ description: StageDescription,
+    resolve: @escaping @Sendable (OptionValues, String) throws(DiagnosticsError) -> StageType
+  ) {
+    self.description = description
+    self.make = { _ in throw DocumentFailure(stage: description.name, reason: "its options are not read yet")
+    }
+    self.resolve = resolve
   }
 
   /// The same stage, whose rows are checked only where contract checks are asked for.

@@ -9,23 +9,30 @@ public struct PipelineFileReader: Sendable {
   private let registry: StageRegistry
   private let sections: [OptionDescription]
   private let environment: [String: String]
+  private let loadPlugin: @Sendable (String) throws(DiagnosticsError) -> StageType
   private let checkSections: @Sendable (OptionValues, [LayerSchema]?) -> [Diagnostic]
 
   /// Makes a reader.
   ///
   /// - Parameters:
   ///   - registry: The stages that files can name.
-  ///   - sections: The top-level keys besides `version`, `stages` and `tests`.
+  ///   - sections: The top-level keys besides `version`, `plugins`, `stages` and `tests`.
   ///   - environment: What `${NAME}` stands for.
+  ///   - loadPlugin: Finds out which stage the plugin at an absolute path is.
   ///   - checkSections: Finds what descriptions cannot say is wrong with the sections, given the layers of the
   ///     stages, or nil when not all stages are known.
   public init(
     registry: StageRegistry, sections: [OptionDescription], environment: [String: String],
+    loadPlugin: @escaping @Sendable (String) throws(DiagnosticsError) -> StageType = {
+      (_) throws(DiagnosticsError) in
+      throw DiagnosticsError([])
+    },
     checkSections: @escaping @Sendable (OptionValues, [LayerSchema]?) -> [Diagnostic] = { _, _ in [] }
   ) {
     self.registry = registry
     self.sections = sections
     self.environment = environment
+    self.loadPlugin = loadPlugin
     self.checkSections = checkSections
   }
 
@@ -41,7 +48,9 @@ public struct PipelineFileReader: Sendable {
   private func pipeline(
     _ source: PipelineSource, _ overrides: [PipelineOverride], _ findings: Findings
   ) -> CheckedPipeline? {
-    var root = tree(of: source, findings)
+    let file = MapFile(
+      phrase: "a pipeline file", beginning: "version: \(Self.version)", environment: environment)
+    var root = file.tree(of: source, findings)
     for override in overrides {
       let base = Origin.Base(source: override.source, directory: override.directory)
       let value = TreeBuilder.tree(
@@ -56,51 +65,15 @@ public struct PipelineFileReader: Sendable {
     return pipeline(entries, start: root.origin, findings)
   }
 
-  /// The tree of the file; nil when it is no map, which is reported.
-  private func tree(of source: PipelineSource, _ findings: Findings) -> Node? {
-    let base = Origin.Base(source: source.name, directory: source.directory)
-    let start = Origin(base: base, line: 1, column: 1)
-    guard source.bytes.count <= PipelineSource.maximumBytes else {
-      let limit = ByteAmount.text(PipelineSource.maximumBytes)
-      findings.add("the file is larger than \(limit)", at: start)
-      return nil
-    }
-    let text = SourceText(source.bytes)
-    if let index = text.firstInvalid {
-      let place = text.place(byte: index)
-      let byte = String(text.bytes[index], radix: 16, uppercase: true)
-      findings.add(
-        "byte 0x\(byte) is not valid UTF-8 here",
-        at: Origin(base: base, line: place.line, column: place.column), hint: "save the file as UTF-8")
-      return nil
-    }
-    guard
-      let root = TreeBuilder.tree(
-        of: text, base: base, hasLines: true, environment: environment, findings: findings)
-    else { return nil }
-    if root.isNull {
-      findings.add("the file is empty", at: start, hint: "begin with 'version: \(Self.version)'")
-      return nil
-    }
-    switch root.content {
-    case .map: return root
-    case .broken: return nil
-    case .scalar, .list:
-      findings.add(
-        "a pipeline file must be a map of keys, not \(root.phrase)", at: root.origin,
-        hint: "begin with 'version: \(Self.version)'")
-      return nil
-    }
-  }
-
   private func pipeline(
     _ entries: [Node.Entry], start: Origin, _ findings: Findings
   ) -> CheckedPipeline? {
-    let others = ["version", "stages", "tests"]
+    let others = ["version", "plugins", "stages", "tests"]
     func entry(_ key: String) -> Node.Entry? { entries.first { $0.key == key } }
     guard checkVersion(entry("version"), start, findings) else { return nil }
     let values = ValueChecker(findings: findings).entries(
       entries, sections, Subject(), at: start, others: others)
+    let registry = registry(adding: entry("plugins"), findings)
     var requests: [StageRequest] = []
     var areAllKnown = false
     if let stages = entry("stages"), !stages.value.isNull {
@@ -118,6 +91,33 @@ public struct PipelineFileReader: Sendable {
     let layers = requests.flatMap(\.type.description.writes)
     findings.add(contentsOf: checkSections(values, areAllKnown ? layers : nil))
     return plan.map { CheckedPipeline(sections: values, plan: $0, tests: tests) }
+  }
+
+  /// The stages that the file can name: those that are known, and those of its plugins.
+  private func registry(adding entry: Node.Entry?, _ findings: Findings) -> StageRegistry {
+    guard let entry, !entry.value.isNull else { return registry }
+    let subject = Subject().key("plugins")
+    let paths: [Node] = if case .list(let items) = entry.value.content { items } else { [entry.value] }
+    var types: [StageType] = []
+    for (index, node) in paths.enumerated() {
+      let checker = ValueChecker(findings: findings)
+      let subject = paths.count > 1 ? subject.item(index + 1) : subject
+      guard case .text(let path)? = checker.value(node, .path, subject) else { continue }
+      do throws(DiagnosticsError) {
+        let type = try loadPlugin(path)
+        let name = type.description.name
+        if StageRegistry(registry.types + types)[name] == nil {
+          types.append(type)
+        } else {
+          findings.add(
+            "there is a stage '\(name)' already, which this plugin is called, too", at: node.origin)
+        }
+      } catch {
+        findings.add("this plugin cannot be used", at: node.origin)
+        findings.add(contentsOf: error.diagnostics)
+      }
+    }
+    return StageRegistry(registry.types + types)
   }
 
   /// Checks the version; false when it is a newer one, whose other keys would only look wrong.

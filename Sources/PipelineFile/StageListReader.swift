@@ -52,9 +52,21 @@ struct StageListReader {
     }
     // A label that could not be read must not be taken for a name that two stages share.
     let label = hasLabel(entry) ? entry.label : "\(entry.name) (\(entry.nameOrigin.location))"
-    return StageRequest(
-      type: type, label: label, options: options(of: entry, type.description),
-      location: entry.nameOrigin.location)
+    let options = options(of: entry, type.description)
+    guard let type = resolve(type, options, entry) else { return nil }
+    return StageRequest(type: type, label: label, options: options, location: entry.nameOrigin.location)
+  }
+
+  /// The stage that options make of one whose layers depend on them; nil when they make none, which is reported.
+  private func resolve(_ type: StageType, _ options: OptionValues, _ entry: StageEntry) -> StageType? {
+    guard let resolve = type.resolve else { return type }
+    do throws(DiagnosticsError) {
+      return try resolve(options, entry.nameOrigin.base.directory)
+    } catch {
+      // A command that is missing has been reported already.
+      if findings.isEmpty { findings.add(contentsOf: error.diagnostics) }
+      return nil
+    }
   }
 
   private func options(of entry: StageEntry, _ description: StageDescription) -> OptionValues {

@@ -22,7 +22,7 @@ struct ImportTests {
     "Pipeline": ["TextCore"],
     "PipelineFile": ["TextCore", "Pipeline", "CYAML"],
     "Stages": librariesOfStages.union(["Pipeline"]),
-    "Plugins": ["TextCore", "Pipeline", "PluginABI", "Dispatch"],
+    "Plugins": ["TextCore", "Pipeline", "ArticleIO", "PluginABI", "CPluginProcess", "CSimdJSON"],
     "Runner": [
       "TextCore", "ByteStreams", "ArticleIO", "Pipeline", "Statistics", "Dispatch", "CProcessControl",
       "CAllocationCounter",

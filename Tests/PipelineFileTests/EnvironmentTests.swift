@@ -36,7 +36,7 @@ struct EnvironmentTests {
   func keysAndComments() throws {
     try expect(
       "# ${NONE}\nversion: 1 # ${NONE\nstages: [language]\n${KEY}: 1\n", environment: ["KEY": "output"],
-      gives: ["4:1: unknown key '${KEY}' (known: input, output, limits, version, stages, tests)"])
+      gives: ["4:1: unknown key '${KEY}' (known: input, output, limits, version, plugins, stages, tests)"])
   }
 
   @Test("give a plain value its type, and a quoted one stays text")

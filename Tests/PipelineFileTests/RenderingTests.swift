@@ -19,7 +19,7 @@ struct RenderingTests {
             ^
         hint: did you mean 'tokenize'?
         --set x=1: error: unknown key 'x'
-        hint: known: input, output, limits, version, stages, tests
+        hint: known: input, output, limits, version, plugins, stages, tests
 
         """)
   }

@@ -118,7 +118,7 @@ struct WholeFileTests {
       gives: [
         "3:19: 'limits.workers' must be a whole number from 1 to 64, not 0",
         "4:18: 'output.sorted' must be true or false, not 5",
-        "--set z=1: unknown key 'z' (known: input, output, limits, version, stages, tests)",
+        "--set z=1: unknown key 'z' (known: input, output, limits, version, plugins, stages, tests)",
         "--set output.layers=x: 'output.layers' must be a list, each item text, not the text 'x'"
           + " (write it as [x])",
       ])

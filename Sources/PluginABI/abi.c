@@ -1,0 +1,1 @@
+#include "dabir_plugin.h"

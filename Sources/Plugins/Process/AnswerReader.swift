@@ -1,0 +1,69 @@
+import CSimdJSON
+import Pipeline
+import TextCore
+
+/// Puts what a program answered about a document into the layers that it writes.
+///
+/// Ownership: one thread.
+final class AnswerReader {
+  private let parser: OpaquePointer?
+  private let writers: [RowReader]
+  private let echoed: [String]
+  private let canFilter: Bool
+  private var positions: UnitPositions
+  private var given: [Bool]
+
+  /// - Parameter layers: the layers that the program writes, with their ids.
+  init(_ manifest: PluginManifest, layers: [(schema: LayerSchema, id: Int)]) {
+    parser = dabir_json_tree_open()
+    writers = layers.map { RowReader(schema: $0.schema, layer: $0.id) }
+    // A program may add its layers to what it was sent and print that.
+    echoed = PluginManifest.reservedNames + manifest.description.reads.map(\.layer)
+    canFilter = manifest.description.filters
+    positions = UnitPositions(unit: manifest.offsets)
+    given = [Bool](repeating: false, count: layers.count)
+  }
+
+  deinit { dabir_json_tree_close(parser) }
+
+  /// Appends the rows of an answer, behind whose bytes 64 are readable, to the open document of the layers.
+  ///
+  /// - Throws: ``PluginError`` when the answer is an error, or is not as the manifest says.
+  func read(
+    _ line: UnsafeBufferPointer<UInt8>, document: Int, of batch: Batch
+  ) throws(PluginError) -> Verdict {
+    var nodes: UnsafePointer<dabir_json_node>?
+    var count = 0
+    guard let parser, let base = line.baseAddress,
+      dabir_json_tree_parse(parser, base, line.count, &nodes, &count) == nil, let nodes, count > 0
+    else { throw PluginError("its answer is not JSON: \(line.excerpt)") }
+    let answer = AnswerNode(UnsafeBufferPointer(start: nodes, count: count))
+    guard answer.isObject else { throw PluginError("its answer is not an object: \(line.excerpt)") }
+    let text = batch.text(of: document)
+    positions.begin(text)
+    for index in given.indices { given[index] = false }
+    var verdict = Verdict.keep
+    for member in answer.children {
+      if let index = writers.firstIndex(where: { member.key.isSame(as: $0.schema.name) }) {
+        if given[index] {
+          throw PluginError("its answer has the layer '\(writers[index].schema.name)' twice")
+        }
+        given[index] = true
+        try writers[index].read(member, to: batch.layers[writers[index].layer], text, positions)
+      } else if member.key.isSame(as: "error"), !member.isNull {
+        let reason = member.text.map { String(decoding: $0, as: UTF8.self) } ?? member.phrase
+        throw PluginError(reason.isEmpty ? "it gave no reason" : reason)
+      } else if member.key.isSame(as: "filter"), member.isTrue {
+        guard canFilter else {
+          throw PluginError("it leaves the document out, and its manifest does not say 'filters: true'")
+        }
+        verdict = .filter
+      } else if !echoed.contains(where: { member.key.isSame(as: $0) }) {
+        let name = String(decoding: member.key, as: UTF8.self)
+        let hint = Suggestion.hint(for: name, in: writers.map(\.schema.name)).map { "; \($0)" } ?? ""
+        throw PluginError("its answer has '\(name)', which its manifest does not say it writes\(hint)")
+      }
+    }
+    return verdict
+  }
+}

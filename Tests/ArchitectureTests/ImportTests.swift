@@ -16,7 +16,7 @@ struct ImportTests {
     "LanguageIdentification": ["TextCore"],
     "Segmentation": ["TextCore", "CICUShim", "CTextKernels"],
     "Transliteration": ["TextCore", "CICUShim", "CNameMatcher"],
-    "KnowledgeBase": ["TextCore", "ByteStreams", "Transliteration", "CSimdJSON"],
+    "KnowledgeBase": ["TextCore", "ByteStreams", "Transliteration", "CSimdJSON", "CBuiltInKnowledge"],
     "EntityLinking": ["TextCore", "KnowledgeBase", "Transliteration"],
     "ArticleIO": ["TextCore", "ByteStreams", "CSimdJSON"],
     "Pipeline": ["TextCore"],

@@ -21,6 +21,7 @@ help:
 run: build
 	@mkdir -p out
 	$(DABIR) run Pipelines/news.yaml -o out/news.jsonl --overwrite
+	$(DABIR) entities out/news.jsonl --top 10
 
 test: deps
 	DABIR_OPTIMIZE_KERNELS=1 swift test --disable-xctest

@@ -42,8 +42,8 @@ struct HostileProcessTests {
       ("print('Loading…')", "printed a line that is no answer: 'Loading…'"),
       ("print('{\"n\":')", "printed a line that is no answer: '{\"n\":'"),
       (
-        "sys.stdout.buffer.write(b'{\"n\": 1, \"\\xff\": 2}\\n'); sys.stdout.flush()",
-        "printed a line that is no answer: '{\"n\": 1, \"\u{FFFD}\": 2}'"
+        "sys.stdout.buffer.write(b'{\"n\": -1, \"\\xff\": 2}\\n'); sys.stdout.flush()",
+        "printed a line that is no answer: '{\"n\": -1, \"\u{FFFD}\": 2}'"
       ),
       ("print('{\"n\": 99999}')", "printed a line that is no answer: '{\"n\": 99999}'"),
       ("continue", "gave no answer for this document"),

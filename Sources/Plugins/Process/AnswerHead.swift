@@ -1,4 +1,5 @@
 import CSimdJSON
+import Glibc
 import TextCore
 
 /// What kind of line a program printed.
@@ -9,6 +10,27 @@ struct AnswerHead {
   var end: Int?
   /// The version of the protocol that it speaks, when it answers the greeting.
   var version: Int?
+}
+
+extension AnswerHead {
+  /// Whether a line looks like the answer to a document, so that it can be taken for it; whether all of it is JSON
+  /// is found out when its rows are read.
+  static func isAnswer(_ line: UnsafeBufferPointer<UInt8>, to document: Int) -> Bool {
+    let key: StaticString = "{\"n\":"
+    guard let base = line.baseAddress, line.count > key.utf8CodeUnitCount, line.last == UInt8(ascii: "}"),
+      memcmp(base, key.utf8Start, key.utf8CodeUnitCount) == 0
+    else { return false }
+    var place = key.utf8CodeUnitCount
+    if line[place] == UInt8(ascii: " ") { place += 1 }
+    var number = 0
+    let start = place
+    while place < line.count, place < start + 18, (0x30...0x39).contains(line[place]) {
+      number = number * 10 + Int(line[place] - 0x30)
+      place += 1
+    }
+    return place > start && place < line.count && number == document
+      && (line[place] == UInt8(ascii: ",") || line[place] == UInt8(ascii: "}"))
+  }
 }
 
 /// Reads what kind of line a program printed, and checks that the whole line is JSON.

@@ -18,6 +18,8 @@ struct AnswerNode {
 
   var isObject: Bool { isOf(DABIR_JSON_OBJECT) }
   var isArray: Bool { isOf(DABIR_JSON_ARRAY) }
+  /// Whether an object or array holds nothing.
+  var isEmpty: Bool { Int(node.end) == index + 1 }
   var isNull: Bool { isOf(DABIR_JSON_NULL) }
   var isTrue: Bool { isOf(DABIR_JSON_BOOLEAN) && node.integer == 1 }
 

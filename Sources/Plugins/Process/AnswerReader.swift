@@ -40,7 +40,7 @@ final class AnswerReader {
     let answer = AnswerNode(UnsafeBufferPointer(start: nodes, count: count))
     guard answer.isObject else { throw PluginError("its answer is not an object: \(line.excerpt)") }
     let text = batch.text(of: document)
-    positions.begin(text)
+    var hasBegun = false
     for index in given.indices { given[index] = false }
     var verdict = Verdict.keep
     for member in answer.children {
@@ -49,6 +49,11 @@ final class AnswerReader {
           throw PluginError("its answer has the layer '\(writers[index].schema.name)' twice")
         }
         given[index] = true
+        // Most documents of most stages have no rows, and no positions to turn.
+        if !hasBegun, member.isArray, !member.isEmpty {
+          positions.begin(text)
+          hasBegun = true
+        }
         try writers[index].read(member, to: batch.layers[writers[index].layer], text, positions)
       } else if member.key.isSame(as: "error"), !member.isNull {
         let reason = member.text.map { String(decoding: $0, as: UTF8.self) } ?? member.phrase

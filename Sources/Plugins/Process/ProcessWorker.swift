@@ -126,6 +126,11 @@ final class ProcessWorker: StageWorker {
     var next = documents.lowerBound
     do throws(Breakdown) {
       try program.converse(sending: message.elements) { line throws(Breakdown) in
+        if next < documents.upperBound, AnswerHead.isAnswer(line, to: first + next) {
+          keep(line, for: next)
+          next += 1
+          return false
+        }
         guard let head = heads.read(line) else { throw .garbage(line.excerpt) }
         if let end = head.end, head.document == nil { return end == conversations }
         guard let number = head.document, number >= 0, number < first + documents.upperBound else {
@@ -138,8 +143,7 @@ final class ProcessWorker: StageWorker {
         }
         // Answers come in the order of documents: those between have none.
         next = index + 1
-        outcomes[index] = .answered(ByteRange(answers.count, answers.count + line.count))
-        answers.append(line)
+        keep(line, for: index)
         return false
       }
     } catch {
@@ -148,6 +152,11 @@ final class ProcessWorker: StageWorker {
     for index in documents where isOpen(index) { fail(index, "gave no answer for this document") }
     if documents.contains(where: { isAnswered($0) }) { failuresInARow = 0 }
     return nil
+  }
+
+  private func keep(_ line: UnsafeBufferPointer<UInt8>, for index: Int) {
+    outcomes[index] = .answered(ByteRange(answers.count, answers.count + line.count))
+    answers.append(line)
   }
 
   private func isOpen(_ index: Int) -> Bool { if case .open = outcomes[index] { true } else { false } }

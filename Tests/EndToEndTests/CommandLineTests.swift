@@ -92,7 +92,9 @@ struct CommandLineTests {
     let schema = try jsonObject(CommandRunner.dabir("schema", in: folder).text)
     let properties = try #require(schema["properties"] as? [String: Any])
     #expect(
-      properties.keys.sorted() == ["errors", "input", "limits", "output", "stages", "tests", "version"])
+      properties.keys.sorted() == [
+        "errors", "input", "limits", "output", "plugins", "stages", "tests", "version",
+      ])
     #expect(schema["additionalProperties"] as? Bool == false)
   }
 

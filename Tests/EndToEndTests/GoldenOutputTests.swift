@@ -24,15 +24,50 @@ struct GoldenOutputTests {
 
     """#
 
-  @Test("Pipelines/news.yaml writes every layer")
+  private static let segmentation = """
+    version: 1
+    stages: [language, sentences, tokenize]
+    output: {layers: [language, sentences, tokens]}
+
+    """
+
+  /// What `Pipelines/news.yaml` adds to the fields of each document, scores left out.
+  private static let linked = [
+    #""mentions":[{"start":16,"end":22,"text":"Kirkuk","type":"GPE","entity":"Q173310","label":"Kirkuk"}],"#
+      + #""names":[{"start":16,"end":22,"text":"Kirkuk","forms":{"latin":["Kirkuk"],"arabic":["كركوك"],"persian":["کرکوک"]}}]}"#,
+    #""mentions":[{"start":15,"end":20,"text":"بغداد","type":"GPE","entity":"Q1530","label":"بغداد"},"#
+      + #"{"start":23,"end":28,"text":"إيران","type":"GPE","entity":"Q794","label":"إيران"}],"#
+      + #""names":[{"start":15,"end":20,"text":"بغداد","forms":{"latin":["Baghdad"],"arabic":["بغداد"],"persian":["بغداد"]}},"#
+      + #"{"start":23,"end":28,"text":"إيران","forms":{"latin":["Iran"],"arabic":["إيران"],"persian":["ایران"]}}]}"#,
+    #""mentions":[{"start":14,"end":19,"text":"تهران","type":"GPE","entity":"Q3616","label":"تهران"}],"#
+      + #""names":[{"start":14,"end":19,"text":"تهران","forms":{"latin":["Tehran"],"arabic":["طهران"],"persian":["تهران"]}}]}"#,
+  ]
+
+  @Test("Language, sentences and tokens")
   func wholeChain() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(Self.archive, to: "archive.jsonl")
+    try folder.write(Self.segmentation, to: "p.yaml")
+    let finished = try CommandRunner.dabir("run", "p.yaml", "archive.jsonl", "-q", in: folder)
+    #expect(finished.status == 0)
+    #expect(finished.text == Self.wholeChain)
+    #expect(finished.errors == "")
+  }
+
+  @Test("Pipelines/news.yaml links and transliterates")
+  func news() throws {
     let folder = try TemporaryFolder()
     try folder.write(Self.archive, to: "archive.jsonl")
     let news = "\(CommandRunner.package)/Pipelines/news.yaml"
     let finished = try CommandRunner.dabir("run", news, "archive.jsonl", "-q", in: folder)
     #expect(finished.status == 0)
-    #expect(finished.text == Self.wholeChain)
     #expect(finished.errors == "")
+    let lines = finished.text.split(separator: "\n")
+    #expect(lines.count == Self.linked.count)
+    for (line, expected) in zip(lines, Self.linked) {
+      let mentions = try #require(line.firstRange(of: "\"mentions\""))
+      #expect(line[mentions.lowerBound...].replacing(/,"score":[0-9.]+/, with: "") == expected)
+    }
   }
 
   @Test("A pipeline chooses layers, unit and text")
@@ -56,8 +91,8 @@ struct GoldenOutputTests {
   func summary() throws {
     let folder = try TemporaryFolder()
     try folder.write(Self.archive, to: "archive.jsonl")
-    let news = "\(CommandRunner.package)/Pipelines/news.yaml"
-    let finished = try CommandRunner.dabir("run", news, "archive.jsonl", "-o", "out.jsonl", in: folder)
+    try folder.write(Self.segmentation, to: "p.yaml")
+    let finished = try CommandRunner.dabir("run", "p.yaml", "archive.jsonl", "-o", "out.jsonl", in: folder)
     #expect(finished.status == 0)
     #expect(finished.text == "")
     let lines = finished.errors.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
@@ -73,6 +108,6 @@ struct GoldenOutputTests {
       ])
     #expect(lines.suffix(2) == ["output: out.jsonl", ""])
     #expect(try folder.text("out.jsonl") == Self.wholeChain)
-    #expect(try folder.names() == ["archive.jsonl", "out.jsonl", "out.jsonl.run.json"])
+    #expect(try folder.names() == ["archive.jsonl", "out.jsonl", "out.jsonl.run.json", "p.yaml"])
   }
 }

@@ -88,8 +88,27 @@ struct ShippedPipelineTests {
     }
   }
 
-  /// Tokens leave out white space and nothing else; sentences start and end with something that can be seen.
   private func checkSpans(_ line: [String: Any], _ text: [Unicode.Scalar]) throws {
+    if line["tokens"] != nil { try checkTokens(line, text) }
+    for layer in ["mentions", "names"] where line[layer] != nil { try checkNames(line, layer, text) }
+  }
+
+  /// Names stand where they say, and neither begin nor end with white space.
+  private func checkNames(_ line: [String: Any], _ layer: String, _ text: [Unicode.Scalar]) throws {
+    let rows = try #require(line[layer] as? [[String: Any]])
+    #expect(!rows.isEmpty)
+    var end = 0
+    for row in rows {
+      let span = try #require(row["start"] as? Int)..<(try #require(row["end"] as? Int))
+      #expect(span.lowerBound >= end && span.upperBound <= text.count && !span.isEmpty)
+      #expect(row["text"] as? String == String(String.UnicodeScalarView(text[span])))
+      #expect(!isBlank(text[span.prefix(1)]) && !isBlank(text[span.suffix(1)]))
+      end = span.upperBound
+    }
+  }
+
+  /// Tokens leave out white space and nothing else; sentences start and end with something that can be seen.
+  private func checkTokens(_ line: [String: Any], _ text: [Unicode.Scalar]) throws {
     let tokens = try spans(line, "tokens")
     var end = 0
     for token in tokens {

@@ -33,13 +33,27 @@ def well_known(paths):
     return words
 
 
+def folded(word):
+    """A word without the hamza on alif, which spellings differ in."""
+    return re.sub("[أإآٱ]", "ا", word)
+
+
+def readings(word):
+    """A word as it is, without particles, and without the article behind them."""
+    word = folded(word)
+    for length in range(0, 3):
+        if length == 0 or len(word) - length > 3 and re.fullmatch("[وفبلك]*", word[:length]):
+            yield word[length:]
+            yield re.sub("^(ال|ل(?=..))", "", word[length:])
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--texts", required=True)
     parser.add_argument("--base", nargs="+", required=True)
     parser.add_argument("--to", required=True)
     arguments = parser.parse_args()
-    names = {re.sub("^ال", "", word) for word in well_known(arguments.base)}
+    names = {re.sub("^ال", "", folded(word)) for word in well_known(arguments.base)}
     for language, count in COUNTS.items():
         counts = collections.Counter()
         with gzip.open(os.path.join(arguments.texts, language + ".jsonl.gz"), "rt", encoding="utf-8") as file:
@@ -48,7 +62,7 @@ def main():
                 counts.update(re.findall(PATTERNS[language], text))
         words = [w for w, _ in sorted(counts.items(), key=lambda item: (-item[1], item[0]))]
         if language != "en":
-            words = [w for w in words if re.sub("^[وفبلك]?ال", "", w) not in names and w not in names]
+            words = [w for w in words if not names & set(readings(w))]
         words = words[:count]
         lines = [""]
         for word in words:

@@ -25,7 +25,8 @@ struct EntityTally {
   mutating func add(_ line: AnnotatedLine) {
     documents += 1
     let language = line.lang ?? "und"
-    let forms = Dictionary((line.names ?? []).map { ($0.text, $0.forms) }, uniquingKeysWith: { first, _ in first })
+    let forms = Dictionary(
+      (line.names ?? []).map { ($0.text, $0.forms) }, uniquingKeysWith: { first, _ in first })
     var seen: Set<String> = []
     for mention in line.mentions ?? [] {
       if let id = mention.entity {

@@ -4,7 +4,8 @@ import Testing
 
 @Suite("Spelling names in another script")
 struct NameSpellerTests {
-  private func spell(_ speller: NameSpeller, _ name: String, _ from: NameScript, _ to: NameScript) -> [String] {
+  private func spell(_ speller: NameSpeller, _ name: String, _ from: NameScript, _ to: NameScript) -> [String]
+  {
     var result: [String] = []
     var name = name
     name.withUTF8 { bytes in

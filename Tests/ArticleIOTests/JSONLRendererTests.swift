@@ -59,7 +59,8 @@ struct JSONLRendererTests {
         ColumnSchema("b", .integer, group: "g", summary: ""), ColumnSchema("c", .integer, summary: ""),
         ColumnSchema("d", .integer, group: "h", summary: ""),
       ])
-    let lines = try render(#"{"text":"ab","id":1}"#, OutputOptions(layers: [0]), layers: [schema]) { batch, _ in
+    let lines = try render(#"{"text":"ab","id":1}"#, OutputOptions(layers: [0]), layers: [schema]) {
+      batch, _ in
       batch.layers[0].spans.append(Span(start: 0, end: 2))
       for (value, column) in batch.layers[0].columns.enumerated() { column.integers.append(Int64(value)) }
     }
@@ -75,7 +76,8 @@ struct JSONLRendererTests {
         ColumnSchema("a", .textList, omitsEmptyList: true, summary: ""),
         ColumnSchema("b", .textList, summary: ""),
       ])
-    let lines = try render(#"{"text":"ab","id":1}"#, OutputOptions(layers: [0]), layers: [schema]) { batch, _ in
+    let lines = try render(#"{"text":"ab","id":1}"#, OutputOptions(layers: [0]), layers: [schema]) {
+      batch, _ in
       let layer = batch.layers[0]
       for row in 0..<2 {
         layer.spans.append(Span(start: 0, end: 2))
@@ -83,7 +85,9 @@ struct JSONLRendererTests {
         for column in layer.columns { column.closeList() }
       }
     }
-    let rows = [#"{"start":0,"end":2,"text":"ab","b":[]}"#, #"{"start":0,"end":2,"text":"ab","a":["x"],"b":[]}"#]
+    let rows = [
+      #"{"start":0,"end":2,"text":"ab","b":[]}"#, #"{"start":0,"end":2,"text":"ab","a":["x"],"b":[]}"#,
+    ]
     #expect(lines == ["{\"id\":1,\"lang\":null,\"l\":[" + rows.joined(separator: ",") + "]}"])
   }
 

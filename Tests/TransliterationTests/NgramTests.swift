@@ -42,6 +42,29 @@ struct NgramTests {
     }
   }
 
+  @Test("No more contexts are kept than there are numbers for, and probabilities still sum up to one")
+  func fewContexts() throws {
+    let most = 40
+    let ngram = try ngram(NgramWriter(mostContexts: most), seed: 6)
+    let all = try self.ngram(seed: 6)
+    var random = TrainingGenerator(seed: 5)
+    var node = ngram.start
+    var full = all.start
+    var highest: UInt32 = 0
+    for _ in 0..<2000 {
+      let symbol = 2 + Int(random.next() % UInt64(symbols - 2))
+      node = ngram.score(of: symbol, after: node).target
+      full = all.score(of: symbol, after: full).target
+      highest = max(highest, full)
+      #expect(node < most)
+      let sum = (1..<symbols).reduce(into: Float(0)) {
+        $0 += Float.exponential(ngram.score(of: $1, after: node).score)
+      }
+      #expect(abs(sum - 1) < 0.06, "\(sum)")
+    }
+    #expect(highest >= most)
+  }
+
   @Test("Scores of a range are those of its symbols", arguments: 1...5 as ClosedRange<UInt64>)
   func range(seed: UInt64) throws {
     let ngram = try ngram(seed: seed)

@@ -61,13 +61,17 @@ struct SpelledLetters {
     bytes.append(separator)
   }
 
-  /// Whether ال begins a word here that goes on for at least two letters.
+  /// Whether ال begins a word here that goes on for at least two letters and is not الله.
   private func isArticle(_ position: Int) -> Bool {
     guard position + 3 < source.count, source[position] == 0x627, source[position + 1] == 0x644 else {
       return false
     }
     let isWordStart = position == 0 || source[position - 1] == ASCII.space
-    return isWordStart && source[position + 2] != ASCII.space && source[position + 3] != ASCII.space
+    guard isWordStart, source[position + 2] != ASCII.space, source[position + 3] != ASCII.space else {
+      return false
+    }
+    let isGod = source[position + 2] == ArabicLetter.lam && source[position + 3] == ArabicLetter.heh
+    return !isGod || position + 4 < source.count && source[position + 4] != ASCII.space
   }
 
   /// Whether a letter is part of an article inside a name, which is written small: *Abd al-Rahman*.

@@ -18,7 +18,7 @@ public final class TransliterationWorker {
   let search: BeamSearch
   private var normalizer = NameNormalizer()
   private var name = CanonicalName()
-  private var words = WordList()
+  var words = WordList()
   private var source: [UInt8] = []
   private var parts = PartList()
   private var combiner = PartCombiner()
@@ -50,7 +50,7 @@ public final class TransliterationWorker {
       if isForeignToScript {
         parts.append(verbatim: name.written[letters], separator: unit.separator)
       } else {
-        guard searchUnit(letters) else { return .tooLong }
+        guard searchUnit(letters, of: name) else { return .tooLong }
         parts.append(search, name, letters, unit, direction: direction, best: best)
       }
     }
@@ -59,8 +59,8 @@ public final class TransliterationWorker {
     return nil
   }
 
-  /// Runs the search over letters of the name; false when they are too many.
-  private func searchUnit(_ letters: Range<Int>) -> Bool {
+  /// Runs the search over letters of a name; false when they are too many.
+  func searchUnit(_ letters: Range<Int>, of name: CanonicalName) -> Bool {
     guard letters.count <= BeamSearch.longestName else { return false }
     source.removeAll(keepingCapacity: true)
     let alphabets = search.model.alphabets

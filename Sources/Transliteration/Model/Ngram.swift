@@ -9,24 +9,26 @@ struct Ngram: Sendable {
   /// What a symbol costs that no context has seen, and what one step of the stored bytes means.
   static let unseen: Float = -12
   static let step: Float = -0.05
+  /// Contexts are numbered in 16 bits.
+  static let mostContexts = Int(UInt16.max) + 1
 
   /// The context at the start of a name.
   let start: UInt32
   private let firstArc: Table<UInt32>
-  private let suffix: Table<UInt32>
-  private let arcTarget: Table<UInt32>
+  private let suffix: Table<UInt16>
+  private let arcTarget: Table<UInt16>
   private let arcSymbol: Table<UInt16>
   private let arcCost: Table<UInt8>
   private let backoffCost: Table<UInt8>
 
   init(_ section: SectionReader) throws(ModelError) {
     var section = section
-    let nodes = try section.number(in: 1...Int(Int32.max))
+    let nodes = try section.number(in: 1...Self.mostContexts)
     let arcs = try section.number()
     start = UInt32(try section.number(in: 0...(nodes - 1)))
     firstArc = try section.table(of: UInt32.self, count: nodes + 1)
-    suffix = try section.table(of: UInt32.self, count: nodes)
-    arcTarget = try section.table(of: UInt32.self, count: arcs)
+    suffix = try section.table(of: UInt16.self, count: nodes)
+    arcTarget = try section.table(of: UInt16.self, count: arcs)
     arcSymbol = try section.table(of: UInt16.self, count: arcs)
     arcCost = try section.table(of: UInt8.self, count: arcs)
     backoffCost = try section.table(of: UInt8.self, count: nodes)
@@ -40,7 +42,7 @@ struct Ngram: Sendable {
     for node in 0..<suffix.count {
       guard firstArc[node] <= firstArc[node + 1] else { throw damage }
       // Contexts are numbered from short to long.
-      guard node == 0 || suffix[node] < UInt32(node) else { throw damage }
+      guard node == 0 || Int(suffix[node]) < node else { throw damage }
     }
     for arc in 0..<arcTarget.count where Int(arcTarget[arc]) >= suffix.count { throw damage }
   }
@@ -54,7 +56,7 @@ struct Ngram: Sendable {
       let end = Int(firstArc[node + 1])
       let arc = firstArc(from: symbol, of: node, end: end)
       if arc < end, Int(arcSymbol[arc]) == symbol {
-        return (Self.step * Float(cost + Int(arcCost[arc])), arcTarget[arc])
+        return (Self.step * Float(cost + Int(arcCost[arc])), UInt32(arcTarget[arc]))
       }
       if node == 0 { return (Self.step * Float(cost) + Self.unseen, 0) }
       cost += Int(backoffCost[node])
@@ -85,7 +87,7 @@ struct Ngram: Sendable {
         guard index < count else { break }
         if scores[index] > 0 {
           scores[index] = Self.step * Float(cost + Int(arcCost[arc]))
-          targets[index] = arcTarget[arc]
+          targets[index] = UInt32(arcTarget[arc])
           open -= 1
         }
         arc += 1

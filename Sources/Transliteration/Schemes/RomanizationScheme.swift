@@ -9,7 +9,7 @@ public enum RomanizationScheme: String, Sendable, CaseIterable {
   /// ISO 233-2:1993: libraries in French. Arabic.
   case iso233 = "iso-233-2"
   /// The United Nations' system of 2017. Arabic.
-  case ungegn
+  case ungegn = "un"
   /// Buckwalter's one-to-one transliteration into ASCII, which can be undone; see ``Buckwalter``. Arabic.
   case buckwalter
   /// ICU's `Arabic-Latin` rules, letter by letter. Arabic and Persian.

@@ -41,14 +41,16 @@ public struct Romanizer {
   public mutating func romanize(_ name: String, vowels: inout some VowelSource) throws(RomanizationError)
     -> Romanization
   {
+    var copy = name
+    let isTaken = copy.withUTF8 { normalizer.normalize($0, into: &canonical) }
+    guard isTaken else { throw .tooLong }
+    guard canonical.stray == nil else { throw .otherScript }
+    guard !canonical.letters.isEmpty else { throw .empty }
+    guard canonical.letters.contains(where: { (0x620...0x6FF).contains($0) }) else { throw .otherScript }
     if scheme == .buckwalter { return Romanization(text: Buckwalter.ascii(name)) }
     if scheme == .icu { return Romanization(text: try ICUTransliterator.shared.latin(name)) }
     guard let table = scheme.table(language) else { throw .otherLanguage }
-    var name = name
-    let isTaken = name.withUTF8 { normalizer.normalize($0, into: &canonical) }
-    guard isTaken else { throw .tooLong }
-    guard let words = VowelledLetter.words(canonical), canonical.stray == nil else { throw .otherScript }
-    guard !words.isEmpty else { throw .empty }
+    guard let words = VowelledLetter.words(canonical), !words.isEmpty else { throw .otherScript }
     return SegmentWriter.write(read(restored(words, &vowels)), table)
   }
 

@@ -28,7 +28,10 @@ struct KneserNey {
       if Int(counts.depth[node]) == counts.order || startsName[node] { adjusted[node] = counts.count[node] }
       if counts.depth[node] > 1 { adjusted[Int(suffix[node])] += 1 }
     }
-    for node in 1..<size where startsName[node] { adjusted[node] = counts.count[node] }
+    for node in 1..<size where startsName[node] {
+      // The start itself follows nothing.
+      adjusted[node] = counts.depth[node] == 1 ? 0 : counts.count[node]
+    }
     let discounts = Self.discounts(adjusted, counts)
     var total = [Float](repeating: 0, count: size)
     var left = [Float](repeating: 0, count: size)

@@ -2,19 +2,19 @@
 ///
 /// Rare long n-grams are left out; back-off weights are made anew so that probabilities still sum up to one.
 struct NgramWriter {
-  /// n-grams up to this length are all kept; longer ones when they were counted ``fewest`` times.
+  /// n-grams up to this length are all kept; longer ones when they were counted ``fewest`` times. Both limits
+  /// tighten until there are no more contexts than ``mostContexts``.
   var keptOrder = 3
   var fewest: Float = 3
+  var mostContexts = Ngram.mostContexts
 
   func section(_ counts: NgramCounts, _ estimate: KneserNey) -> [UInt8] {
     let size = counts.parent.count
-    let kept = (0..<size).map { Int(counts.depth[$0]) <= keptOrder || counts.count[$0] >= fewest }
-    var isContext = [Bool](repeating: false, count: size)
-    isContext[0] = true
-    for node in 1..<size where kept[node] { isContext[Int(counts.parent[node])] = true }
-    // Contexts are numbered from short to long, so that a suffix has a smaller number.
-    let contexts = (0..<size).filter { isContext[$0] }.sorted {
-      (counts.depth[$0], $0) < (counts.depth[$1], $1)
+    var limits = self
+    var (kept, contexts) = limits.keep(counts)
+    while contexts.count > mostContexts {
+      if limits.keptOrder > 1 { limits.keptOrder -= 1 } else { limits.fewest += 1 }
+      (kept, contexts) = limits.keep(counts)
     }
     var number = [Int32](repeating: -1, count: size)
     for (index, node) in contexts.enumerated() { number[node] = Int32(index) }
@@ -26,20 +26,20 @@ struct NgramWriter {
     var arcs = [[Int32]](repeating: [], count: contexts.count)
     for node in 1..<size where kept[node] { arcs[Int(number[Int(counts.parent[node])])].append(Int32(node)) }
     var firstArc: [UInt32] = []
-    var suffix: [UInt32] = []
+    var suffix: [UInt16] = []
     var backoff: [UInt8] = []
-    var target: [UInt32] = []
+    var target: [UInt16] = []
     var symbol: [UInt16] = []
     var cost: [UInt8] = []
     for (index, node) in contexts.enumerated() {
       firstArc.append(UInt32(symbol.count))
-      suffix.append(UInt32(node == 0 ? 0 : context(estimate.suffix[node])))
+      suffix.append(UInt16(node == 0 ? 0 : context(estimate.suffix[node])))
       var left: Float = 1
       var lowerLeft: Float = 1
       for child in arcs[index].sorted(by: { counts.unit[Int($0)] < counts.unit[Int($1)] }) {
         symbol.append(counts.unit[Int(child)])
         cost.append(Self.byte(estimate.logProbability[Int(child)]))
-        target.append(UInt32(context(child)))
+        target.append(UInt16(context(child)))
         left -= Float.exponential(estimate.logProbability[Int(child)])
         lowerLeft -= Float.exponential(estimate.logProbability[Int(estimate.suffix[Int(child)])])
       }
@@ -58,6 +58,20 @@ struct NgramWriter {
     writer.append(cost)
     writer.append(backoff)
     return writer.bytes
+  }
+
+  /// The n-grams that are kept, and the contexts that have any.
+  private func keep(_ counts: NgramCounts) -> (kept: [Bool], contexts: [Int]) {
+    let size = counts.parent.count
+    let kept = (0..<size).map { Int(counts.depth[$0]) <= keptOrder || counts.count[$0] >= fewest }
+    var isContext = [Bool](repeating: false, count: size)
+    isContext[0] = true
+    for node in 1..<size where kept[node] { isContext[Int(counts.parent[node])] = true }
+    // Contexts are numbered from short to long, so that a suffix has a smaller number.
+    let contexts = (0..<size).filter { isContext[$0] }.sorted {
+      (counts.depth[$0], $0) < (counts.depth[$1], $1)
+    }
+    return (kept, contexts)
   }
 
   private static func byte(_ score: Float) -> UInt8 {

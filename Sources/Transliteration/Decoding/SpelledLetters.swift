@@ -56,7 +56,7 @@ struct SpelledLetters {
   private func endWord(
     before position: Int, _ model: DirectionModel, _ separator: UInt8, _ bytes: inout [UInt8]
   ) {
-    guard let last = bytes.last, last != separator else { return }
+    guard let last = bytes.last, last != separator, !isGod(position) else { return }
     if isArticle(position), joinsOpener(position, model) || !endsWithL(position + 1, model) { return }
     bytes.append(separator)
   }
@@ -70,14 +70,21 @@ struct SpelledLetters {
     guard isWordStart, source[position + 2] != ASCII.space, source[position + 3] != ASCII.space else {
       return false
     }
-    let isGod = source[position + 2] == ArabicLetter.lam && source[position + 3] == ArabicLetter.heh
-    return !isGod || position + 4 < source.count && source[position + 4] != ASCII.space
+    return !isGod(position)
+  }
+
+  /// Whether the word here is الله, which is written together with the word before it: *Abdallah*, *Nasrallah*.
+  private func isGod(_ position: Int) -> Bool {
+    guard position > 0, source[position - 1] == ASCII.space else { return false }
+    let word = source[position...].prefix { $0 != ASCII.space }
+    return word.elementsEqual([0x627, 0x644, ArabicLetter.lam, ArabicLetter.heh])
   }
 
   /// Whether a letter is part of an article inside a name, which is written small: *Abd al-Rahman*.
   private func isLowerArticle(_ position: Int) -> Bool {
-    position > 0 && (isArticle(position) || isArticle(position - 1)) && !isArticle(0) && source[0] != 0x622
-      && source.contains(ASCII.space) && position > 1
+    if isGod(position) || isGod(position - 1) || isGod(position - 2) { return true }
+    return position > 1 && (isArticle(position) || isArticle(position - 1)) && !isArticle(0)
+      && source[0] != 0x622 && source.contains(ASCII.space)
   }
 
   /// Whether an article inside a name is written with the word before it: *Abdul*, *Abdel*.

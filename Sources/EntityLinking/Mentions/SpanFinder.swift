@@ -11,7 +11,7 @@ struct SpanFinder: ~Copyable {
   /// For each word, the last word of the longest name that begins with it, or -1, and that name's weight.
   private var longest = Arena<Longest>()
 
-  private struct Longest: BitwiseCopyable {
+  struct Longest: BitwiseCopyable {
     var last: Int32 = -1
     var weight: Float = 0
   }

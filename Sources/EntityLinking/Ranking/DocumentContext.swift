@@ -13,7 +13,7 @@ struct DocumentContext: ~Copyable {
   private var countries = Arena<CountryVote>()
   private var related = RelatedEntities()
 
-  private struct CountryVote: BitwiseCopyable {
+  struct CountryVote: BitwiseCopyable {
     var country: CountryCode
     var votes: Float
   }
@@ -59,12 +59,12 @@ struct DocumentContext: ~Copyable {
 }
 
 /// How many entities of a document are related to an entity.
-private struct RelatedEntities: ~Copyable {
+struct RelatedEntities: ~Copyable {
   private static let size = 8192
   private var slots = Arena<Slot>()
   private var used = 0
 
-  private struct Slot: BitwiseCopyable {
+  struct Slot: BitwiseCopyable {
     var entity: UInt32 = .max
     var count: UInt32 = 0
   }

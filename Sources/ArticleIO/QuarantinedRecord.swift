@@ -17,6 +17,9 @@ public struct QuarantinedRecord {
 public final class QuarantineParser {
   private static let fields = ["input", "format", "offset", "line", "header", "bytes"]
 
+  /// Larger than any file: a number beyond is none of ours, and sums of smaller ones do not overflow.
+  private static let end = 1 << 62
+
   private let parser: OpaquePointer
   private let mapping: FieldMapping
 
@@ -64,7 +67,8 @@ public final class QuarantineParser {
     }
     guard let name = text(0), let format = text(1).flatMap(InputFormat.init(rawValue:)),
       format != .quarantine,
-      let offset = number(2), let line = number(3), values[5].kind == DABIR_JSON_STRING.kind
+      let offset = number(2), let line = number(3), 0..<Self.end ~= offset, 1..<Self.end ~= line,
+      values[5].kind == DABIR_JSON_STRING.kind
     else { return nil }
     var source = RecordSource(name: name, format: format)
     if format == .csv || format == .tsv {

@@ -22,7 +22,8 @@ final class BatchReader {
   private let inputs: InputSequence
   private let quarantine: QuarantineExpansion?
   private let sample: SampleLimit?
-  private var nextSequence: Int
+  /// The number of the next batch.
+  private(set) var nextSequence: Int
   private var isFinished = false
   /// Time spent reading and cutting.
   private(set) var readNanoseconds: UInt64 = 0

@@ -64,7 +64,7 @@ final class BatchWorker {
     if job.sequence == suspect { tryRecordsAlone(job) }
     for (index, next) in job.pieces.enumerated() {
       notes?.willParse(
-        next.place, offset: next.piece.offset, documents: next.piece.source.format == .text ? 1 : 2)
+        next.cursor(ofRecordAt: next.piece.offset), documents: next.piece.source.format == .text ? 1 : 2)
       if index == job.pieces.count - 1, let spool = job.oversized {
         decoder.reject(next.piece, index: index, bytes: spool.count, into: batch)
         job.lines.append(1)
@@ -103,19 +103,18 @@ final class BatchWorker {
   /// Decodes a piece, but for the records that bring the process down when they are parsed.
   private func decode(_ next: JobPiece, index: Int, into batch: Batch) -> Int {
     let piece = next.piece
-    let range = piece.offset..<piece.offset + piece.bytes.count
-    let unreadable = culprits.values.filter { culprit in
-      culprit.failure.stage == WorkerNotes.Part.parse.name && culprit.cursor.place == next.place
-        && range.contains(culprit.cursor.offset)
-    }.sorted { $0.cursor.offset < $1.cursor.offset }
+    let unreadable = culprits.values.compactMap { culprit -> (offset: Int, reason: String)? in
+      guard culprit.failure.stage == WorkerNotes.Part.parse.name else { return nil }
+      return next.offset(ofRecord: culprit.cursor).map { ($0, culprit.failure.reason) }
+    }.sorted { $0.offset < $1.offset }
     guard !unreadable.isEmpty else { return decoder.decode(piece, index: index, into: batch) }
     var records = RecordWalk(piece, in: batch)
     var lines = 0
     for culprit in unreadable {
-      lines += decode(records.pass(to: culprit.cursor.offset), index: index, behind: lines, into: batch)
+      lines += decode(records.pass(to: culprit.offset), index: index, behind: lines, into: batch)
       guard let record = records.next() else { break }
       let first = batch.documents.count
-      decoder.reject(record, index: index, reason: culprit.failure.reason, into: batch)
+      decoder.reject(record, index: index, reason: culprit.reason, into: batch)
       batch.documents[first].source.line += lines
       lines += batch.input.bytes(record.bytes).count { $0 == 0x0A }
     }
@@ -138,13 +137,14 @@ final class BatchWorker {
     for (index, next) in job.pieces.enumerated() {
       var records = RecordWalk(next.piece, in: job.batch)
       while !records.isAtEnd {
-        notes?.willParse(next.place, offset: records.offset, documents: 1)
+        notes?.willParse(next.cursor(ofRecordAt: records.offset), documents: 1)
         guard let record = records.next() else { break }
         trial.reset()
         trial.input.append(job.batch.input.bytes(record.bytes))
         let alone = InputPiece(
           source: record.source, offset: record.offset, bytes: ByteRange(0, trial.input.count))
-        _ = decode(JobPiece(piece: alone, place: next.place), index: index, into: trial)
+        let piece = JobPiece(piece: alone, place: next.place, quarantineOffset: next.quarantineOffset)
+        _ = decode(piece, index: index, into: trial)
         setAsideCulprits(job.pieces, in: trial)
         chain.run(trial)
         notes?.willRender(trial)
@@ -156,8 +156,7 @@ final class BatchWorker {
   private func setAsideCulprits(_ pieces: [JobPiece], in batch: Batch) {
     for index in 0..<batch.documents.count {
       let source = batch.documents[index].source
-      let place = pieces[source.piece].place
-      let cursor = Cursor(input: place.input, member: place.member, offset: source.offset)
+      let cursor = pieces[source.piece].cursor(ofRecordAt: source.offset)
       if let culprit = culprits[cursor] { batch.fail(document: index, culprit.failure) }
     }
   }

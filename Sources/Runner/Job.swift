@@ -35,6 +35,24 @@ struct JobPiece: Sendable {
   let place: SourcePlace
   /// The line of the piece's start in its source, from 0, when it is no run of what is read.
   var line: Int?
+  /// For a record that a quarantine keeps: where its line starts there. Records of many sources stand in one
+  /// quarantine, so that their own places do not tell them apart.
+  var quarantineOffset: Int?
+
+  /// What a record is known by in this run.
+  ///
+  /// - Parameter offset: the record's first byte in its source.
+  func cursor(ofRecordAt offset: Int) -> Cursor {
+    Cursor(input: place.input, member: place.member, offset: quarantineOffset ?? offset)
+  }
+
+  /// The first byte, in its source, of the record that a cursor means; nil when it is none of the piece.
+  func offset(ofRecord cursor: Cursor) -> Int? {
+    guard cursor.place == place else { return nil }
+    if let quarantineOffset { return cursor.offset == quarantineOffset ? piece.offset : nil }
+    let range = piece.offset..<piece.offset + piece.bytes.count
+    return range.contains(cursor.offset) ? cursor.offset : nil
+  }
 }
 
 /// A source among the inputs: the input, and the member if it is a container.

@@ -19,7 +19,8 @@ final class OrderedWriter {
   /// Documents that failed so far, also in earlier processes.
   private var failedDocuments: Int
   private var waiting: [Int: Job] = [:]
-  private var nextSequence: Int
+  /// The number of the batch that is written next.
+  private(set) var nextSequence: Int
   private var end: Cursor
   private var forgettableBytes = 0
   /// The source written last, and as offset its line feeds so far.
@@ -180,7 +181,7 @@ final class OrderedWriter {
       id: job.batch.strings.string(document.id), failure: failure,
       original: spool.map { .spool($0) } ?? .memory(job.batch.input.bytes(position.bytes)))
     try quarantine?.write(record)
-    let cursor = Cursor(input: piece.place.input, member: piece.place.member, offset: position.offset)
+    let cursor = piece.cursor(ofRecordAt: position.offset)
     failedDocuments += 1
     let isTold = board.map { failedDocuments <= Int(dabir_board_notices($0)) } ?? false
     if let board, !isTold { dabir_board_set_notices(board, UInt64(failedDocuments)) }

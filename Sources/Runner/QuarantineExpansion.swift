@@ -25,15 +25,16 @@ struct QuarantineExpansion {
       let rest = batch.input.bytes(ByteRange(start, lines.piece.bytes.end))
       let end = start + (rest.firstIndex(of: 0x0A) ?? rest.count)
       let line = ByteRange(start, end)
+      let offset = lines.piece.offset + start - lines.piece.bytes.start
       records.truncate(to: 0)
       if let record = parser.parse(batch.input.bytes(line), appendingTo: &records) {
         let first = batch.input.count
         batch.input.append(records.elements)
         let piece = InputPiece(
           source: record.source, offset: record.offset, bytes: ByteRange(first, batch.input.count))
-        job.pieces.append(JobPiece(piece: piece, place: lines.place, line: record.line - 1))
+        job.pieces.append(
+          JobPiece(piece: piece, place: lines.place, line: record.line - 1, quarantineOffset: offset))
       } else if line.count > 0 {
-        let offset = lines.piece.offset + start - lines.piece.bytes.start
         let source = RecordSource(name: lines.piece.source.name, format: .jsonl)
         job.pieces.append(
           JobPiece(piece: InputPiece(source: source, offset: offset, bytes: line), place: lines.place))

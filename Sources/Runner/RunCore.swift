@@ -78,10 +78,16 @@ final class RunCore: Sendable {
 
   /// Works until all inputs are read and written, or a signal asks to stop.
   func work(workers: Int) throws(RunError) {
-    let timer = DispatchSource.makeTimerSource(queue: DispatchQueue(label: "commit"))
+    let commits = DispatchQueue(label: "commit")
+    let timer = DispatchSource.makeTimerSource(queue: commits)
     timer.setEventHandler { [self] in
-      // The error is kept for the workers to see.
-      try? commit(isLast: false)
+      do throws(RunError) {
+        try commit(isLast: false)
+        // Workers that found the writer taken have left their batches.
+        try writeArrivals()
+      } catch {
+        fail(error)
+      }
     }
     timer.schedule(deadline: .now() + .seconds(1), repeating: .seconds(1))
     timer.activate()
@@ -102,6 +108,8 @@ final class RunCore: Sendable {
       }
     }
     timer.cancel()
+    // The timer may be writing what the last worker left to it.
+    commits.sync {}
     if let error = state.withLock({ $0.error }) { throw error }
   }
 
@@ -130,11 +138,16 @@ final class RunCore: Sendable {
 
   /// Hands a batch to the writer.
   ///
-  /// Whoever finds the writer free writes what has arrived, also for others; nobody waits for a write to end. One
-  /// that finds it taken leaves the batch to the one who has it, who looks again once it is free.
+  /// Nobody waits for a write to end: whoever finds the writer taken leaves the batch to the one who has it, who
+  /// looks again once it is free, as everyone must who took the writer while workers are at work.
   private func deliver(_ job: Job) throws(RunError) {
     arrivals.withLock { $0.append(job) }
-    while !arrivals.withLock({ $0.isEmpty }), let written = try writeArrivals() {
+    try writeArrivals()
+  }
+
+  /// Writes what has arrived, unless somebody else is writing.
+  private func writeArrivals() throws(RunError) {
+    while !arrivals.withLock({ $0.isEmpty }), let written = try writeArrivalsOnce() {
       for done in written {
         progress.add(done.counts, bytesRead: done.bytesRead)
         if let board = supervision.board {
@@ -146,8 +159,8 @@ final class RunCore: Sendable {
     }
   }
 
-  /// Writes what has arrived; nil when somebody else is writing.
-  private func writeArrivals() throws(RunError) -> [Job]? {
+  /// The batches that were written; nil when somebody else is writing.
+  private func writeArrivalsOnce() throws(RunError) -> [Job]? {
     do throws(SystemError) {
       return try writer.withLockIfAvailable { writer throws(SystemError) in
         let jobs = arrivals.withLock { arrivals in
@@ -197,6 +210,12 @@ final class RunCore: Sendable {
 
   /// Makes the output final, or leaves it so that it can be resumed.
   func close(isInterrupted: Bool) throws(RunError) {
+    // Every worker tried after its last batch, and so did the timer: what is left is a batch lost on its way.
+    let next = reader.withLock { $0.nextSequence }
+    guard writer.withLock({ $0.nextSequence }) == next else {
+      throw RunError(
+        "a batch was read and not written; this is a mistake in dabir", isResumable: plan.isResumable)
+    }
     if isInterrupted { return try commit(isLast: false) }
     let (failures, skipped, bytes) = reader.withLock { reader in
       (reader.takeFailures(), reader.takeSkippedMembers(), reader.bytesRead)

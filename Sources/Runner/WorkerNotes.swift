@@ -36,7 +36,7 @@ final class WorkerNotes: ChainObserver {
   func willProcess(_ document: Int, of batch: Batch, stage: Int) {
     guard let job else { return }
     let source = batch.documents[document].source
-    note(job, job.pieces[source.piece].place, source.offset, documents: 1, Int32(stage))
+    note(job, job.pieces[source.piece].cursor(ofRecordAt: source.offset), documents: 1, Int32(stage))
   }
 
   func willBegin(_ batch: Batch, stage: Int) { note(batch, stage: Int32(stage)) }
@@ -47,10 +47,10 @@ final class WorkerNotes: ChainObserver {
   /// Notes that records are about to be parsed.
   ///
   /// - Parameters:
-  ///   - offset: where they start.
+  ///   - first: what the first of them is known by.
   ///   - documents: how many they are; 2 for any number but one.
-  func willParse(_ place: SourcePlace, offset: Int, documents: Int) {
-    if let job { note(job, place, offset, documents: documents, Part.parse.rawValue) }
+  func willParse(_ first: Cursor, documents: Int) {
+    if let job { note(job, first, documents: documents, Part.parse.rawValue) }
   }
 
   /// Notes that there is no work.
@@ -63,12 +63,13 @@ final class WorkerNotes: ChainObserver {
     guard let job, batch.documents.count > 0 else { return }
     let source = batch.documents[0].source
     note(
-      job, job.pieces[source.piece].place, source.offset, documents: batch.documents.count, stage)
+      job, job.pieces[source.piece].cursor(ofRecordAt: source.offset), documents: batch.documents.count, stage
+    )
   }
 
-  private func note(_ job: Job, _ place: SourcePlace, _ offset: Int, documents: Int, _ stage: Int32) {
+  private func note(_ job: Job, _ first: Cursor, documents: Int, _ stage: Int32) {
     dabir_slot_begin(
-      slot, Int64(place.input) << 32 | Int64(place.member), Int64(offset), Int64(documents), stage,
+      slot, Int64(first.input) << 32 | Int64(first.member), Int64(first.offset), Int64(documents), stage,
       Int64(job.sequence), Clock.monotonicNanoseconds())
   }
 }

@@ -53,6 +53,44 @@ struct RetryTests {
     #expect(finished.errors.hasPrefix("mixed.jsonl:1: parse failed: field 'text' is missing or null"))
   }
 
+  @Test("Numbers that no quarantine has make a line none of one")
+  func hostileNumbers() throws {
+    let folder = try folder()
+    let hostile = ["-9223372036854775808", "0", "9223372036854775807"].flatMap { number in
+      [("offset", number), ("line", number)].map { key, value in
+        "{\"input\":\"x\",\"format\":\"text\",\"offset\":3,\"line\":4,\"bytes\":\"QQ==\"}"
+          .replacingOccurrences(of: "\"\(key)\":\(key == "line" ? 4 : 3)", with: "\"\(key)\":\(value)")
+      }
+    }
+    try folder.write(hostile.joined(separator: "\n") + "\n", to: "hostile.jsonl")
+    let finished = try CommandRunner.dabir("run", "ok.yaml", "--retry", "hostile.jsonl", in: folder)
+    #expect(finished.status == 2, "\(finished.errors)")
+    // A record at the beginning of its source is as good as any.
+    #expect(finished.lines.count == 1)
+    #expect(!finished.errors.contains("brought the process down"))
+  }
+
+  @Test("One that crashes costs itself, also when it begins where others do in their files")
+  func crash() throws {
+    let folder = try TemporaryFolder()
+    for (name, text) in [("a.txt", "first"), ("b.txt", "BAD"), ("c.txt", "third")] {
+      try folder.write(text, to: name)
+    }
+    try folder.write(
+      "version: 1\nstages:\n  - fault: {action: fail}\nerrors: {budget: 100%}\n", to: "fail.yaml")
+    try folder.write(
+      "version: 1\nstages:\n  - fault: {action: crash, containing: BAD}\n", to: "crash.yaml")
+    #expect(
+      try CommandRunner.dabir(
+        "run", "fail.yaml", "a.txt", "b.txt", "c.txt", "-q", "-o", "q.jsonl", in: folder
+      ).status == 0)
+    let finished = try CommandRunner.dabir(
+      "run", "crash.yaml", "--retry", "q.jsonl.quarantine.jsonl", "-q", "-o", "out.jsonl", in: folder)
+    #expect(finished.status == 2, "\(finished.errors)")
+    #expect(try folder.jsonLines("out.jsonl").map { $0["id"] as? String } == ["a.txt", "c.txt"])
+    #expect(try folder.jsonLines("out.jsonl.quarantine.jsonl").map { $0["id"] as? String } == ["b.txt"])
+  }
+
   @Test("Inputs and --retry exclude each other")
   func both() throws {
     let finished = try CommandRunner.dabir("run", "ok.yaml", "a.csv", "--retry", "q.jsonl", in: folder())

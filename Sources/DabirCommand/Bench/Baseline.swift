@@ -31,9 +31,12 @@ struct Baseline {
   }
 
   /// Compares figures with those in the file.
+  func compare(_ new: BenchReport) -> [Comparison] { Comparison.calibrated(new.result, report.result) }
+
+  /// Refuses figures that cannot be compared.
   ///
   /// - Throws: ``Failure`` when they are of another machine or another text.
-  func compare(_ new: BenchReport) throws(Failure) -> [Comparison] {
+  func checkComparable(_ new: BenchReport) throws(Failure) {
     let (then, now) = (report.machine, new.machine)
     guard then.processor == now.processor, then.processors == now.processors else {
       throw Failure(
@@ -47,6 +50,5 @@ struct Baseline {
           "'\(path)' is of another text (\(Figures.count(report.result.sample.textBytes)) bytes, not "
           + "\(Figures.count(new.result.sample.textBytes))): measure the same inputs with the same --sample")
     }
-    return Comparison.calibrated(new.result, report.result)
   }
 }

@@ -119,8 +119,9 @@ struct BenchCommand: ParsableCommand {
     if let page { try BenchReportFile.write(BenchPage(report: report).html, to: page) }
     try printData(BenchTable(report: report).text)
     guard let baseline else { return }
+    try baseline.checkComparable(report)
     var gate = GateReport(
-      comparisons: try other.map { Comparison.interleaved(series, $0) } ?? baseline.compare(report),
+      comparisons: other.map { Comparison.interleaved(series, $0) } ?? baseline.compare(report),
       threshold: failAbove.share, isInterleaved: isInterleaved, baseline: baseline.path)
     if isInterleaved, !gate.regressions.isEmpty {
       gate.confirm(by: try bench.compareAgain(sources, rivals: rivals))

@@ -11,14 +11,14 @@ public enum Dabir {
   ///
   /// - Parameter stages: stages that pipeline files can name besides the built-in ones.
   public static func main(stages: [StageType] = []) -> Never {
+    occupyStandardStreams()
+    makeFailedWritesErrors()
     let inside = BuiltInStages.types + [PluginLoading.inline] + stages
     let names = Set(inside.map(\.description.name))
     registry.withLock {
       $0 = StageRegistry(
         inside + PluginLoading.fromEnvironment().filter { !names.contains($0.description.name) })
     }
-    occupyStandardStreams()
-    makeFailedWritesErrors()
     RootCommand.main()
     RootCommand.exit()
   }

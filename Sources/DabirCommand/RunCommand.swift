@@ -138,7 +138,7 @@ struct RunCommand: ParsableCommand {
       let target = try OutputTarget(output, name: loaded.name, shards: shards)
       return RunPlan(
         settings: loaded.settings, inputs: inputs, target: target, overwrites: overwrite, resumes: resume,
-        facts: loaded.facts)
+        facts: loaded.facts, files: loaded.plan.steps.flatMap(\.request.files))
     } catch {
       throw stop(error.description)
     }

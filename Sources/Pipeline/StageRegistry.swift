@@ -10,6 +10,8 @@ public struct StageType: Sendable {
   ///
   /// The rows of all others are checked in every run: a span outside its text would bring the process down.
   public private(set) var isTrusted = false
+  /// Absolute paths of the files that a stage from outside consists of: when one has changed, so may its output.
+  public private(set) var files: [String] = []
   /// For a stage whose layers depend on its options: the stage that they make of it.
   ///
   /// The second value is the absolute folder of the file that asks for the stage.
@@ -30,6 +32,13 @@ public struct StageType: Sendable {
     self.make = { _ in throw DocumentFailure(stage: description.name, reason: "its options are not read yet")
     }
     self.resolve = resolve
+  }
+
+  /// The same stage, made of the files at these absolute paths.
+  public func made(of files: [String]) -> StageType {
+    var type = self
+    type.files = files
+    return type
   }
 
   /// The same stage, whose rows are checked only where contract checks are asked for.

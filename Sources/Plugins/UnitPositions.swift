@@ -32,7 +32,7 @@ struct UnitPositions: ~Copyable {
     }
   }
 
-  /// The byte at a position; nil when it lies outside of the text or within a character.
+  /// The byte at a position; nil when it lies outside of the text or, unless the unit is the byte, within a character.
   ///
   /// - Complexity: O(1)
   func byte(at position: Int) -> UInt32? {

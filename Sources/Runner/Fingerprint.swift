@@ -36,11 +36,10 @@ struct Fingerprint: Sendable, Hashable {
     return String(repeating: "0", count: 16 - digits.count) + digits
   }
 
-  /// The facts about an input: its size, its time of change, and a hash of both of its ends.
-  static func fact(about input: Input) -> Fact {
-    let name = "input '\(input.name)'"
+  /// The facts about a file: its size, its time of change, and a hash of both of its ends.
+  static func fact(named name: String, path: String?) -> Fact {
     var status = stat()
-    guard let path = input.path, stat(path, &status) == 0 else { return Fact(name: name, value: "stream") }
+    guard let path, stat(path, &status) == 0 else { return Fact(name: name, value: "stream") }
     guard status.st_mode & S_IFMT == S_IFREG else { return Fact(name: name, value: "stream") }
     let time = "\(status.st_mtim.tv_sec).\(status.st_mtim.tv_nsec)"
     let ends = hashOfEnds(path, size: Int(status.st_size))

@@ -21,7 +21,7 @@ enum FileKind {
 }
 
 /// Lists what is in folders.
-enum FolderWalk {
+package enum FolderWalk {
   /// All files below a folder, sorted by the bytes of their paths; hidden ones and links to folders left out, and what
   /// is no file, such as a named pipe, which nobody may ever write to.
   ///
@@ -43,7 +43,7 @@ enum FolderWalk {
   }
 
   /// The names in a folder, sorted by their bytes.
-  static func names(in folder: String) throws(SystemError) -> [String] {
+  package static func names(in folder: String) throws(SystemError) -> [String] {
     guard let stream = opendir(folder) else { throw SystemError("open", path: folder) }
     defer { closedir(stream) }
     var names: [String] = []

@@ -16,13 +16,15 @@ public struct RunPlan: Sendable {
   public var resumes: Bool
   /// What the output depends on besides the inputs, by name: program, pipeline, data.
   public var facts: [(name: String, value: String)]
+  /// Absolute paths of the files that the output depends on besides the inputs: models, knowledge bases, plugins.
+  public var files: [String]
   /// How much is read when not all is.
   var sample: SampleLimit?
 
   /// Makes a plan.
   public init(
     settings: RunSettings, inputs: [Input], target: OutputTarget, overwrites: Bool, resumes: Bool,
-    facts: [(name: String, value: String)]
+    facts: [(name: String, value: String)], files: [String] = []
   ) {
     self.settings = settings
     self.inputs = inputs
@@ -30,6 +32,7 @@ public struct RunPlan: Sendable {
     self.overwrites = overwrites
     self.resumes = resumes
     self.facts = facts
+    self.files = files
   }
 
   /// Whether the run can go on where it was cut off: streams are neither read nor written again.
@@ -40,7 +43,8 @@ public struct RunPlan: Sendable {
     Fingerprint(
       facts: facts.map { Fingerprint.Fact(name: $0.name, value: $0.value) }
         + [Fingerprint.Fact(name: "the output", value: "\(target.files.count) \(target.name)")]
-        + inputs.map(Fingerprint.fact(about:)))
+        + files.map { Fingerprint.fact(named: "file '\($0)'", path: $0) }
+        + inputs.map { Fingerprint.fact(named: "input '\($0.name)'", path: $0.path) })
   }
 
   /// The fingerprint in short, as the report on the run has it.

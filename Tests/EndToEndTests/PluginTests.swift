@@ -40,6 +40,19 @@ struct PluginTests {
     return folder
   }
 
+  @Test("A run is not taken for finished when a file of its plugin has changed")
+  func changedFiles() throws {
+    let folder = try Self.folder("continue")
+    try folder.write("1", to: "bad/model.txt")
+    let finished = try CommandRunner.shell(
+      """
+      sed -i 's/^seconds:/files: [model.txt]\\nseconds:/' bad/plugin.yaml
+      run() { "$DABIR" run p.yaml a.jsonl -o out.jsonl --overwrite --resume 2>&1 | grep -c 'complete already'; }
+      run; run; echo 2 > bad/model.txt; run; run; echo >> bad/plugin.py; run; run
+      """, in: folder)
+    #expect(finished.lines == ["0", "1", "0", "1", "0", "1"], "\(finished.errors)")
+  }
+
   @Test(
     "What a program does to itself costs its own documents, and every document is accounted for",
     arguments: [
@@ -127,6 +140,38 @@ struct PluginTests {
       "plugin", "check", "\(Self.examples)/python-example", in: folder, seconds: 120)
     #expect(checked.status == 0, "\(checked.errors)")
     #expect(checked.text.contains("python-example: ok, "))
+  }
+
+  @Test("In Python, a result that JSON cannot hold costs its document alone")
+  func unwritable() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      "plugin: 1\nname: odd\ncommand: [python3, odd.py]\nwrites: [{layer: odd, columns: [{name: x, type: number}]}]\n",
+      to: "odd/plugin.yaml")
+    try folder.write(
+      """
+      import decimal, sys
+      sys.path.insert(0, "\(Self.examples)/python-example")
+      from dabir_plugin import stage
+      @stage
+      def odd(document, options):
+          results = {"number": decimal.Decimal(1), "half": {"a": 1}, "list": [1], "nan": float("nan")}
+          x = results.get(document["text"], 1)
+          return [x] if x == [1] else {"odd": [{"start": 0, "end": 1, "x": x}]}
+      """, to: "odd/odd.py")
+    try folder.write("version: 1\nplugins: [odd]\nstages: [odd]\noutput: {layers: [odd]}\n", to: "p.yaml")
+    let texts = ["fine", "number", "list", "nan", "good"]
+    try folder.write(
+      texts.map { "{\"id\":\"\($0)\",\"text\":\"\($0)\"}\n" }.joined(), to: "a.jsonl")
+    let finished = try CommandRunner.dabir("run", "p.yaml", "a.jsonl", "-q", "-o", "out.jsonl", in: folder)
+    #expect(finished.status == 2, "\(finished.errors)")
+    let kept = try folder.jsonLines("out.jsonl.quarantine.jsonl")
+    #expect(kept.map { $0["id"] as? String } == ["number", "list", "nan"])
+    #expect(
+      kept.map { ($0["reason"] as? String)?.prefix { $0 != ":" } } == [
+        "TypeError", "TypeError", "ValueError",
+      ],
+      "\(kept)")
   }
 
   @Test("The check names what is wrong")

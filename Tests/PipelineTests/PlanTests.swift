@@ -30,6 +30,34 @@ struct PlanTests {
     #expect(try Plan([], registry: StageRegistry([])).layers.isEmpty)
   }
 
+  @Test("A stage depends on its own files and on those that its options name")
+  func files() {
+    let description = StageDescription(
+      name: "match", summary: "Matches.", version: "1",
+      options: [
+        OptionDescription("base", .either([.choice(["builtin"]), .path]), summary: "A base."),
+        OptionDescription("lists", .oneOrMore(.path), summary: "Lists."),
+        OptionDescription(
+          "more", .group([OptionDescription("model", .path, summary: "A model.")]), summary: ""),
+        OptionDescription("word", .text, summary: "No path."),
+      ])
+    let type = StageType(description) { _ in FakeStage() }.made(of: ["/plugin/run.py"])
+    var options = OptionValues(defaultsOf: description.options)
+    func files() -> [String] {
+      StageRequest(type: type, label: "match", options: options, location: SourceLocation(source: "p.yaml"))
+        .files
+    }
+    options.set("base", "builtin")
+    #expect(files() == ["/plugin/run.py"])
+    var more = OptionValues()
+    more.set("model", "/m/a.bin")
+    options.set("base", "/b.kb")
+    options.set("lists", ["/l/1", "/l/2"])
+    options.set("more", .group(more))
+    options.set("word", "/not/a/path")
+    #expect(files() == ["/plugin/run.py", "/b.kb", "/l/1", "/l/2", "/m/a.bin"])
+  }
+
   @Test("A layer that no earlier stage writes")
   func missing() {
     #expect(

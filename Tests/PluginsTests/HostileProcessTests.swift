@@ -60,6 +60,17 @@ struct HostileProcessTests {
     #expect(try plugin.outcomes(Self.texts) == Self.expected("gave no answer within 1.0 s"))
   }
 
+  @Test("It hangs, and has closed standard error or says things there all the time")
+  func hangsWithoutWords() throws {
+    for misdeed in [
+      "os.close(2); time.sleep(60)", "while True: sys.stderr.write('still at it\\n'); time.sleep(0.01)",
+    ] {
+      #expect(
+        try Self.plugin(misdeed).outcomes(Self.texts) == Self.expected("gave no answer within 1.0 s"),
+        "\(misdeed)")
+    }
+  }
+
   @Test("It answers twice: the first answer stands")
   func twice() throws {
     let plugin = try Self.plugin("print(answer)")

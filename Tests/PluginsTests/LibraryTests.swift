@@ -103,6 +103,20 @@ struct LibraryTests {
     """
   }
 
+  @Test("A library that cannot work is not asked to take back what it has not made")
+  func cannotWork() throws {
+    let folder = try TemporaryFolder()
+    let source = Self.library("")
+      .replacingOccurrences(
+        of: "{ return 0; }\nstatic int32_t process",
+        with: "{ *m = (dabir_text){(const uint8_t *)\"no licence\", 10}; return 1; }\nstatic int32_t process"
+      )
+      .replacingOccurrences(of: "void destroy(void *i) {}", with: "void destroy(void *i) { *(char *)i = 1; }")
+    let type = try Self.type(Self.buildC(source, in: folder))
+    #expect(throws: (any Error).self) { try outcomes(of: type, ["text"]) }
+    #expect(source.contains("no licence") && source.contains("= 1; }"))
+  }
+
   @Test(
     "Rows that break the contract fail their document alone",
     arguments: [

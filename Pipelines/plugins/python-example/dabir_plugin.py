@@ -40,8 +40,7 @@ def answer_stages(process, size):
 
     def answer():
         for document, result in zip(waiting, process(waiting, options)):
-            line = json.dumps({"n": document["n"], **(result or {})}, ensure_ascii=False)
-            target.write(line.encode() + b"\n")
+            target.write(_line(document["n"], result))
         waiting.clear()
 
     for line in source:
@@ -56,6 +55,15 @@ def answer_stages(process, size):
         answer()
         target.write(line)
         target.flush()
+
+
+def _line(number, result):
+    try:
+        return json.dumps({"n": number, **(result or {})}, ensure_ascii=False, allow_nan=False).encode() + b"\n"
+    except Exception as error:
+        # Such as a number of numpy's, half a surrogate pair, or a result that is no dictionary.
+        traceback.print_exc()
+        return json.dumps({"n": number, "error": f"{type(error).__name__}: {error}"}).encode() + b"\n"
 
 
 def _attempt(function, document, options):

@@ -1,8 +1,8 @@
 import ByteStreams
-import Glibc
 import Pipeline
 import PipelineFile
 import Plugins
+import Runner
 import Synchronization
 
 /// Finds stages that live outside: a folder with a `plugin.yaml`, such a file, or a shared library.
@@ -54,9 +54,9 @@ enum PluginLoading {
 
   /// A plugin, or those in the folders of a folder.
   private static func plugins(in path: String) -> [String] {
-    guard let names = FolderListing.names(in: path), !names.contains(manifestName) else { return [path] }
-    let inner = names.sorted().map { "\(path)/\($0)" }.filter { entry in
-      entry.hasSuffix(".so") || FolderListing.names(in: entry)?.contains(manifestName) == true
+    guard let names = try? FolderWalk.names(in: path), !names.contains(manifestName) else { return [path] }
+    let inner = names.map { "\(path)/\($0)" }.filter { entry in
+      entry.hasSuffix(".so") || (try? FolderWalk.names(in: entry))?.contains(manifestName) == true
     }
     return inner.isEmpty ? [path] : inner
   }
@@ -64,7 +64,7 @@ enum PluginLoading {
   private static let manifestName = "plugin.yaml"
 
   private static func manifest(at path: String) throws(DiagnosticsError) -> PipelineSource {
-    let file = FolderListing.names(in: path) == nil ? path : "\(path)/\(manifestName)"
+    let file = (try? FolderWalk.names(in: path)) == nil ? path : "\(path)/\(manifestName)"
     do {
       let bytes = try FileSource.contents(ofFile: file, limit: PipelineSource.maximumBytes)
       let folder = file.split(separator: "/").dropLast().joined(separator: "/")
@@ -83,21 +83,4 @@ enum PluginLoading {
   }
 
   private static let say: @Sendable (String) -> Void = { line in words.withLock { $0 }(line) }
-}
-
-/// The names in folders.
-enum FolderListing {
-  /// The names in a folder but `.` and `..`; nil when it is no folder that can be read.
-  static func names(in path: String) -> [String]? {
-    guard let folder = opendir(path) else { return nil }
-    defer { closedir(folder) }
-    var names: [String] = []
-    while let entry = readdir(folder) {
-      let name = withUnsafeBytes(of: &entry.pointee.d_name) {
-        String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
-      }
-      if name != ".", name != ".." { names.append(name) }
-    }
-    return names
-  }
 }

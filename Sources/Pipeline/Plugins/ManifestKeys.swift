@@ -31,6 +31,9 @@ extension PluginManifest {
       "command", .list(.text),
       summary: "The program and its arguments. It works in the folder of the file that this stands in."),
     OptionDescription(
+      "files", .list(.text), default: [],
+      summary: "Names of files beside those of the command that the output depends on, such as a model."),
+    OptionDescription(
       "environment", .list(.text), default: [],
       summary: "Names of the environment variables that the program may see; it sees no others."),
     OptionDescription(

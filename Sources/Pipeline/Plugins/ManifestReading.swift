@@ -38,6 +38,7 @@ extension PluginManifest {
         hint: "such as [python3, stage.py]")
     }
     environment = has("environment") ? values.texts("environment") : []
+    dataFiles = has("files") ? values.texts("files") : []
     offsets = has("offsets") ? OffsetUnit(rawValue: values.text("offsets")) ?? .codepoints : .utf8
     seconds = has("seconds") ? values.number("seconds") : .infinity
     self.folder = folder

@@ -19,6 +19,16 @@ public struct PluginManifest: Sendable {
   /// How long the program may take until its next answer, in seconds.
   public var seconds: Double
 
+  /// Names of further files that the output depends on, relative to the folder.
+  public var dataFiles: [String]
+
+  /// Absolute paths of the files that the plugin consists of: those that its command and its `files` name.
+  ///
+  /// - Parameter isFile: whether there is a file at an absolute path.
+  public func files(where isFile: (String) -> Bool) -> [String] {
+    (command + dataFiles).map { $0.hasPrefix("/") ? $0 : "\(folder)/\($0)" }.filter(isFile)
+  }
+
   /// Keys of a document on its way to a process, which no layer can be called by.
   public static let reservedNames = ["n", "id", "lang", "title", "date", "text", "error", "filter"]
 

@@ -121,6 +121,7 @@ static inline dabir_result *DABIR_NONNULL dabir_result_at(const dabir_batch *DAB
 
 /* Memory for count values of some size from a batch's arena, aligned for any type; NULL when there is none left. */
 static inline void *DABIR_NULLABLE dabir_allocate(const dabir_batch *DABIR_NONNULL batch, size_t count, size_t size) {
+  if (size != 0 && count > SIZE_MAX / size) return NULL;
   return batch->arena.allocate(batch->arena.context, count * size, 16);
 }
 
@@ -135,6 +136,7 @@ typedef struct {
                                   dabir_text *DABIR_NONNULL message);
   /* Fills the result of each document of a batch. Returns 0, or anything else when the whole batch fails. */
   int32_t (*DABIR_NONNULL process)(void *DABIR_NULLABLE instance, const dabir_batch *DABIR_NONNULL batch);
+  /* Takes an instance back that create has made; it is not called when create failed. */
   void (*DABIR_NONNULL destroy)(void *DABIR_NULLABLE instance);
 } dabir_plugin;
 

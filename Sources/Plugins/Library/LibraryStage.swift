@@ -15,7 +15,7 @@ public struct LibraryStage: Stage {
     StageType(manifest.description) { options in
       LibraryStage(
         library: library, manifest: manifest, options: options.json(of: manifest.description.options))
-    }
+    }.made(of: [library.path])
   }
 
   /// Where the library is.

@@ -12,6 +12,7 @@ final class LibraryWorker: StageWorker {
   private let table: DocumentTable
   private let arena = CallArena()
   private var instance: UnsafeMutableRawPointer?
+  private var isMade = false
   private var live: [Int] = []
   /// For each document of the batch its place among the live ones.
   private var places: [Int] = []
@@ -34,9 +35,10 @@ final class LibraryWorker: StageWorker {
       throw PluginError("the library cannot work: \(reason)")
     }
     instance = made
+    isMade = true
   }
 
-  deinit { library.table.pointee.destroy(instance) }
+  deinit { if isMade { library.table.pointee.destroy(instance) } }
 
   func begin(_ batch: Batch) throws {
     arena.reset()

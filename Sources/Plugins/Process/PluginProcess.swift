@@ -20,6 +20,8 @@ final class PluginProcess {
   private var scanned = 0
   private var buffer = [UInt8](repeating: 0, count: 1 << 16)
   private var words: LogLines
+  /// Whether it may still say something to people.
+  private var hasWords = true
 
   /// Starts a program.
   ///
@@ -74,16 +76,14 @@ final class PluginProcess {
     var hears = true
     var deadline = Moment.now + seconds
     while true {
+      let left = deadline - Moment.now
       var polled = [
         pollfd(fd: hears && sent < bytes.count ? child.input : -1, events: Int16(POLLOUT), revents: 0),
         pollfd(fd: child.output, events: Int16(POLLIN), revents: 0),
-        pollfd(fd: child.errors, events: Int16(POLLIN), revents: 0),
+        pollfd(fd: hasWords ? child.errors : -1, events: Int16(POLLIN), revents: 0),
       ]
-      let left = deadline - Moment.now
-      let ready = poll(&polled, 3, Int32(max(0, min(left * 1000 + 1, 1e6))))
-      if ready == 0, left <= 0 { throw .tooSlow(seconds) }
-      guard ready > 0 else { continue }
-      if polled[0].revents != 0, let base = bytes.baseAddress {
+      let isReady = poll(&polled, 3, Int32(max(0, min(left * 1000 + 1, 1e6)))) > 0
+      if isReady, polled[0].revents != 0, let base = bytes.baseAddress {
         let count = write(child.input, base + sent, bytes.count - sent)
         if count > 0 {
           sent += count
@@ -93,17 +93,17 @@ final class PluginProcess {
           hears = false
         }
       }
-      if polled[2].revents != 0 { hearWords() }
-      if polled[1].revents != 0 {
+      if isReady, polled[2].revents != 0 { hearWords() }
+      if isReady, polled[1].revents != 0 {
         try hear()
-        var isOver = false
-        while !isOver, let line = nextLine() {
-          isOver = try take(line)
+        while let line = nextLine() {
+          if try take(line) { return }
           deadline = Moment.now + seconds
         }
-        if isOver { return }
         guard heard.count - lineStart <= Self.longestLine else { throw .tooLong(Self.longestLine) }
       }
+      // Words to people are no answer.
+      if left <= 0, !isReady || polled[0].revents | polled[1].revents == 0 { throw .tooSlow(seconds) }
     }
   }
 
@@ -144,10 +144,11 @@ final class PluginProcess {
 
   /// Reads what the program says to people, however much it is: it must not wait for that.
   private func hearWords() {
-    guard isRunning else { return }
+    guard isRunning, hasWords else { return }
     // A program that talks without end must not keep this side from its answers.
     for _ in 0..<16 {
       let count = read(child.errors, &buffer, buffer.count)
+      if count == 0 { hasWords = false }
       guard count > 0 else { return }
       buffer.withUnsafeBufferPointer { words.append(UnsafeBufferPointer(rebasing: $0[..<count])) }
     }

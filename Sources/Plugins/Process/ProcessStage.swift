@@ -1,3 +1,4 @@
+import Glibc
 import Pipeline
 import TextCore
 
@@ -23,7 +24,7 @@ public struct ProcessStage: Stage {
         manifest: manifest, options: options,
         environment: manifest.environment.compactMap { name in environment[name].map { "\(name)=\($0)" } },
         log: PluginLog(stage: manifest.description.name, write: log))
-    }
+    }.made(of: manifest.files { access($0, F_OK) == 0 })
   }
 
   /// The stage `process`, whose manifest stands in the pipeline file.
@@ -39,7 +40,7 @@ public struct ProcessStage: Stage {
       manifest.description.options = PluginManifest.inlineKeys
       return StageType(manifest.description) { _ in
         try Self.type(inner, environment: environment, log: log).make(OptionValues())
-      }
+      }.made(of: inner.files { access($0, F_OK) == 0 })
     }
   }
 

@@ -69,7 +69,14 @@ final class ProcessWorker: StageWorker {
         }
         continue
       }
-      try program.revive()
+      do throws(PluginError) {
+        try program.revive()
+      } catch {
+        for index in documents where isOpen(index) {
+          outcomes[index] = .failed("does not start again: \(error)")
+        }
+        continue
+      }
       guard let breakdown = converse(about: documents) else { continue }
       guard let culprit = documents.first(where: { isOpen($0) }) else { continue }
       if documents.count > 1 {

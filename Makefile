@@ -36,7 +36,7 @@ deps:
 	  $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $$missing; fi
 
 ## make test-deps  installs what tests need besides: a browser for the page of dabir bench, Java for Spark
-test-deps: PACKAGES += chromium openjdk-17-jre-headless python3-venv
+test-deps: PACKAGES += chromium default-jre-headless python3-venv
 test-deps: deps
 
 ## make test-spark  breaks a Spark cluster of two workers in every way and compares the bytes; PYSPARK=VERSION

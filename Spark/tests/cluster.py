@@ -26,7 +26,7 @@ def free_port():
         return probe.getsockname()[1]
 
 
-def until(what, condition, seconds=90):
+def until(what, condition, seconds=240):
     """Waits for a condition; what it came to."""
     deadline = time.monotonic() + seconds
     while time.monotonic() < deadline:

@@ -129,7 +129,7 @@ def run_shard(shard, job, home, attempt, is_last):
         process.kill()
         process.wait()
         shutil.rmtree(folder, ignore_errors=True)
-    message = f"exit code {code} on attempt {attempt}: {' | '.join(tail)}"
+    message = f"exit code {code} on attempt {attempt}: {' | '.join(list(tail)[-3:])}"
     if code in PERMANENT or is_last:
         return shard["output"], "failed", message
     raise RuntimeError(f"{shard['output']}: {message}")

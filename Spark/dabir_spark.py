@@ -174,11 +174,29 @@ def main(argv=None):
     return code
 
 
+def unread(shards, records):
+    """Outputs of plain files of which the shards together did not read every byte, and why."""
+    files, found = {}, {}
+    for shard in shards:
+        if shard["path"].endswith(".jsonl"):
+            files.setdefault(shard["path"], []).append(shard)
+    for path, parts in files.items():
+        done = [records[shard["output"]] for shard in parts]
+        read = sum(record["sums"]["bytes_in"] for record in done if record)
+        if all(done) and read != parts[0]["size"]:
+            why = f"{read} of {parts[0]['size']} bytes of {path} were read"
+            found.update((shard["output"], why) for shard in parts)
+    return found
+
+
 def finish(options, report, shards, output, outcomes, started):
     """Adds up what is committed, whatever tasks said; the exit status."""
     records = {shard["output"]: dabir_shards.committed(output, shard) for shard in shards}
     failed = {name: "not done" for name, record in records.items() if not record}
     failed.update((name, why) for name, state, why in outcomes if state == "failed")
+    for name, why in unread(shards, records).items():
+        os.remove(os.path.join(output, name + ".stats.json"))  # so that it is done again
+        failed[name] = why
     done = [name for name in records if name not in failed]
     merge = [os.path.abspath(options.tool), "stats", "merge", "-", "--budget",
              str(report["sections"]["errors"]["budget"])]

@@ -61,6 +61,17 @@ class Shards(unittest.TestCase):
                  for task in dabir_shards.pack(shards, 50)]
         self.assertEqual(tasks, [[300], [30, 20], [15, 10]])
 
+    def test_every_byte_of_a_plain_file_must_have_been_read(self):
+        shards = [dict(path="a.jsonl", output="1", size=10), dict(path="a.jsonl", output="2", size=10),
+                  dict(path="b.gz", output="3", size=5)]
+        records = {str(number): dict(sums=dict(bytes_in=4)) for number in (1, 2, 3)}
+        why = "8 of 10 bytes of a.jsonl were read"
+        self.assertEqual(dabir_spark.unread(shards, records), {"1": why, "2": why})
+        records["2"]["sums"]["bytes_in"] = 6
+        self.assertEqual(dabir_spark.unread(shards, records), {})
+        records["1"] = None
+        self.assertEqual(dabir_spark.unread(shards, records), {})
+
     def test_a_lock_keeps_others_out_while_its_holder_lives(self):
         lock = dabir_spark.Lock(self.folder, "first", 1)
         with self.assertRaises(SystemExit) as refused:

@@ -62,8 +62,8 @@ class Shards(unittest.TestCase):
         self.assertEqual(tasks, [[300], [30, 20], [15, 10]])
 
     def test_every_byte_of_a_plain_file_must_have_been_read(self):
-        shards = [dict(path="a.jsonl", output="1", size=10), dict(path="a.jsonl", output="2", size=10),
-                  dict(path="b.gz", output="3", size=5)]
+        shards = [dict(path="a.jsonl", output="1", size=10), dict(path="b.gz", output="3", size=5),
+                  dict(path="a.jsonl", output="2", size=10)]
         records = {str(number): dict(sums=dict(bytes_in=4)) for number in (1, 2, 3)}
         why = "8 of 10 bytes of a.jsonl were read"
         self.assertEqual(dabir_spark.unread(shards, records), {"1": why, "2": why})

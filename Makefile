@@ -35,9 +35,25 @@ deps:
 	  $(SUDO) apt-get update -qq && \
 	  $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $$missing; fi
 
-## make test-deps  installs what tests need besides: a browser for the page of dabir bench
-test-deps: PACKAGES += chromium
+## make test-deps  installs what tests need besides: a browser for the page of dabir bench, Java for Spark
+test-deps: PACKAGES += chromium default-jre-headless python3-venv
 test-deps: deps
+
+## make test-spark  breaks a Spark cluster of two workers in every way and compares the bytes; PYSPARK=VERSION
+test-spark: deps
+	DABIR_OPTIMIZE_KERNELS=1 swift build --product dabir
+	python3 Spark/tests/test_shards.py
+	Spark/tests/run .build/debug/dabir test_faults.py
+
+## make spark-demo  annotates a generated archive on one machine and on a Spark cluster; MB=SIZE
+spark-demo: build
+	Spark/tests/run $(DABIR) demo.py $(or $(MB),64)
+
+## make dist     links out/dist/dabir, one file for the nodes of a cluster that needs no library
+dist: PACKAGES += libacl1-dev liblz4-dev libxml2-dev nasm python3-pip
+dist: build
+	Spark/build-static .build/release out/dist/dabir
+	Spark/check-static out/dist/dabir
 
 ## make bench    measures the standard set and writes Benchmarks/results/*.json and *.html
 bench: build

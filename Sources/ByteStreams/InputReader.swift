@@ -19,6 +19,8 @@ public final class InputReader {
   public let compression: Compression?
   /// What holds its members.
   public let containerFormat: ContainerFormat?
+  /// Where in the file the first byte is that is read.
+  public let start: Int
   /// How many members so far were no regular files: folders, links, devices.
   public private(set) var skippedMembers = 0
 
@@ -43,6 +45,18 @@ public final class InputReader {
     self.init(file, file: file, path: file.path, options: options)
   }
 
+  /// Reads the lines of a plain file that start within a range of its bytes, each whole.
+  ///
+  /// - Throws: ``StreamError`` when it cannot be opened, or is no regular file.
+  public convenience init(
+    path: String, linesStartingIn range: Range<Int>, options: InputOptions = InputOptions()
+  ) throws(StreamError) {
+    let lines = try LineRange(path: path, startingIn: range)
+    var plain = options
+    plain.isPlain = true
+    self.init(lines, file: nil, path: path, start: lines.start, options: plain)
+  }
+
   /// Reads another source, from its start.
   ///
   /// - Parameter path: what messages call it.
@@ -55,8 +69,11 @@ public final class InputReader {
     InputReader(FileSource.standardInput(), path: "standard input", options: options)
   }
 
-  private init(_ bytes: any ByteSource, file: FileSource?, path: String, options: InputOptions) {
+  private init(
+    _ bytes: any ByteSource, file: FileSource?, path: String, start origin: Int = 0, options: InputOptions
+  ) {
     self.path = path
+    self.start = origin
     self.size = file?.size
     self.options = options
     let start = options.isPlain ? [] : bytes.prefix(ContainerFormat.magicLength)

@@ -58,6 +58,14 @@ public struct StreamError: Error, Hashable, CustomStringConvertible {
     if case .system(let error) = problem { error.code == ECANCELED } else { false }
   }
 
+  /// Whether the data is at fault, so that reading it again would come to the same.
+  public var isPermanent: Bool {
+    switch problem {
+    case .system, .noMemory: false
+    default: true
+    }
+  }
+
   /// The message for people: `cannot read 'a.gz': the gzip data ends too early (at byte 512 of the file)`.
   public var description: String {
     if case .system(let error) = problem { return error.description }

@@ -37,6 +37,9 @@ struct ExplainCommand: ParsableCommand {
         let columns = layer.columns.map { "\($0.name): \($0.kind.phrase)" }.joined(separator: "; ")
         lines.append("      writes \(layer.name)" + (columns.isEmpty ? "" : " (\(columns))"))
       }
+      if step.description.looksAcrossDocuments {
+        lines.append("      looks across documents: the archive cannot be cut in shards")
+      }
       for fact in stage.provenance { lines.append("      \(fact.name): \(fact.value)") }
     }
     return lines.joined(separator: "\n") + "\n"

@@ -23,6 +23,7 @@ struct PipelineReport {
       "options": Self.value(.group(step.request.options)),
       "reads": .array(step.reads.keys.sorted().map { .string($0) }),
       "writes": .array(step.description.writes.map { .string($0.name) }),
+      "across_documents": .boolean(step.description.looksAcrossDocuments),
       "facts": .object(stage.provenance.map { JSONValue.Member(key: $0.name, value: .string($0.value)) }),
     ]
   }

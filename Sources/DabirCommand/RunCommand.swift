@@ -31,6 +31,7 @@ struct RunCommand: ParsableCommand {
   @Flag(help: "Check what every stage writes against what it declares.") var checkContracts = false
   @Flag(name: .shortAndLong, help: "Print nothing but errors.") var quiet = false
   @Option(help: "How words on standard error are written: text or json.") var logFormat = LogFormat.text
+  @OptionGroup(title: "Shards of a larger run") var shard: ShardOptions
   @OptionGroup var options: PipelineOptions
 
   private var log: RunLog { RunLog(logFormat, isQuiet: quiet) }
@@ -49,6 +50,8 @@ struct RunCommand: ParsableCommand {
       throw ValidationError("a run that reads standard input cannot be resumed")
     }
     if output.isEmpty { throw ValidationError("--output must not be empty") }
+    let used = [("--resume", resume), ("--retry", !retry.isEmpty), ("--shards", shards > 1)]
+    try shard.check(output: output, otherwiseUsed: used.filter(\.1).map(\.0))
   }
 
   func run() throws {
@@ -63,20 +66,30 @@ struct RunCommand: ParsableCommand {
 
   /// Starts working processes until the run comes to its end.
   private func supervise() throws {
+    try shard.bindToParent()
     let loaded = try PipelineLoading.load(pipeline, options)
     let plan = try plan(loaded)
     if resume, plan.isFinished {
       log.information("'\(plan.target.name)' is complete already")
       return
     }
+    do {
+      try plan.makeRoom()
+    } catch {
+      throw stop(error.description)
+    }
+    shard.removeStatistics()
     let log = log
     let supervisor = Supervisor(
       plan: plan, stages: loaded.plan.steps.map(\.label), workers: workerCount
     ) { log.note($0) }
     do {
       let code = try supervisor.run()
-      if code != 0 { throw ExitCode(code) }
+      guard code != 0 else { return }
+      plan.removeOutput()
+      throw ExitCode(code)
     } catch let error as RunError {
+      plan.removeOutput()
       throw stop(error.description)
     }
   }
@@ -86,15 +99,17 @@ struct RunCommand: ParsableCommand {
     // The supervisor has told of what is odd about the file.
     let loaded = try PipelineLoading.load(pipeline, options, warns: false)
     let plan = try plan(loaded)
+    let log = log
+    PluginLoading.words.withLock { $0 = { log.information($0) } }
+    let progress = RunProgress(plan)
+    let heartbeat = Heartbeat(every: shard.heartbeat, progress, log)
+    defer { withExtendedLifetime(heartbeat) {} }
     let chain: Chain
     do {
       chain = try Chain(loaded.plan, checksContracts: checkContracts)
     } catch {
       throw stop(error.description)
     }
-    let log = log
-    PluginLoading.words.withLock { $0 = { log.information($0) } }
-    let progress = RunProgress(plan)
     let printer = ProgressPrinter(
       progress, stages: loaded.plan.steps.map(\.label), log: log, format: logFormat, isOn: !quiet)
     let run = Run(
@@ -109,6 +124,7 @@ struct RunCommand: ParsableCommand {
         }
       } report: { result in
         try RunReport(started: started, loaded: loaded, chain: chain, plan: plan, result: result).write()
+        try shard.write(result, loaded.plan)
       }
       printer.stop()
     } catch {
@@ -118,7 +134,8 @@ struct RunCommand: ParsableCommand {
       throw stop(error.description + (error.isResumable ? "; --resume goes on from what is written" : ""))
     }
     log.finishNotices(
-      result.counts.outcomes.totalQuarantined, keptIn: plan.target.quarantinePath)
+      result.counts.outcomes.totalQuarantined,
+      keptIn: shard.frame ? "the lines marked q" : plan.target.quarantinePath)
     for failure in result.failures { log.error(failure.reason) }
     if result.isInterrupted {
       log.note(
@@ -133,12 +150,16 @@ struct RunCommand: ParsableCommand {
   private var workerCount: Int { workers ?? ProcessorCount.available() }
 
   private func plan(_ loaded: LoadedPipeline) throws -> RunPlan {
-    let inputs = try listInputs(loaded)
+    try shard.check(loaded.plan)
+    let inputs = try shard.apply(to: listInputs(loaded))
     do {
-      let target = try OutputTarget(output, name: loaded.name, shards: shards)
-      return RunPlan(
+      let target =
+        try shard.frame ? .markedOutput : OutputTarget(output, name: loaded.name, shards: shards)
+      var plan = RunPlan(
         settings: loaded.settings, inputs: inputs, target: target, overwrites: overwrite, resumes: resume,
         facts: loaded.facts, files: loaded.plan.steps.flatMap(\.request.files))
+      plan.isShard = shard.isShard
+      return plan
     } catch {
       throw stop(error.description)
     }
@@ -154,6 +175,11 @@ struct RunCommand: ParsableCommand {
   }
 
   private func exit(_ result: RunResult, _ settings: RunSettings) throws {
+    if shard.isShard {
+      let code = shard.code(result)
+      if code != .success { throw code }
+      return
+    }
     guard result.isComplete else { throw ExitCode.failure }
     let outcomes = result.counts.outcomes
     if settings.errorBudget.isExceeded(failed: outcomes.totalQuarantined, of: outcomes.documents) {

@@ -57,6 +57,11 @@ final class RunLog: Sendable {
     write("note", message, message)
   }
 
+  /// The process lives; told in quiet runs too, since it is asked for.
+  func heartbeat(_ members: [JSONValue.Member]) {
+    write("heartbeat", "heartbeat \(JSONValue.object(members).line())", "alive", members)
+  }
+
   /// How far the run is; nothing in quiet runs.
   func progress(_ line: String, _ members: [JSONValue.Member]) {
     if !isQuiet { write("progress", line, line, members) }

@@ -18,7 +18,7 @@ struct RunReport {
 
   /// Writes the report beside the output; nothing when the output has no companions.
   func write() throws(SystemError) {
-    guard let path = target.reportPath else { return }
+    guard let path = plan.reportPath else { return }
     let file = try OutputFile(path: path, overwrites: true)
     try file.write(value.text())
     try file.finish()

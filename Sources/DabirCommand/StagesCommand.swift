@@ -49,6 +49,9 @@ struct StagesCommand: ParsableCommand {
       }
     }
     if stage.filters { lines += ["", "It may leave documents out."] }
+    if stage.looksAcrossDocuments {
+      lines += ["", "It looks across documents: an archive cannot be cut in shards."]
+    }
     return lines.joined(separator: "\n") + "\n"
   }
 

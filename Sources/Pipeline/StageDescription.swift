@@ -18,11 +18,14 @@ public struct StageDescription: Sendable {
   public var writes: [LayerSchema]
   /// Whether it may leave documents out.
   public var filters: Bool
+  /// Whether what it makes of a document depends on others, so that an archive cannot be worked on in shards.
+  public var looksAcrossDocuments: Bool
 
   /// Describes a stage.
   public init(
     name: String, summary: String, version: String, options: [OptionDescription] = [],
-    reads: [LayerUse] = [], writes: [LayerSchema] = [], filters: Bool = false
+    reads: [LayerUse] = [], writes: [LayerSchema] = [], filters: Bool = false,
+    looksAcrossDocuments: Bool = false
   ) {
     self.name = name
     self.summary = summary
@@ -31,6 +34,7 @@ public struct StageDescription: Sendable {
     self.reads = reads
     self.writes = writes
     self.filters = filters
+    self.looksAcrossDocuments = looksAcrossDocuments
   }
 }
 

@@ -13,6 +13,7 @@ final class BatchWorker {
   private let chain: ChainWorker
   private let renderer: JSONLRenderer
   private let frames: FrameWriter?
+  private let marker: LineMarker?
   private let culprits: [Cursor: Culprit]
   private let notes: WorkerNotes?
   /// The batch of which every record is tried alone before it is worked on.
@@ -44,6 +45,7 @@ final class BatchWorker {
     } catch {
       throw RunError(String(describing: error))
     }
+    marker = LineMarker(target)
     self.plan = chain.plan
     self.decoder = decoder
     self.renderer = JSONLRenderer(options: settings.output, schemas: chain.plan.layers)
@@ -78,6 +80,7 @@ final class BatchWorker {
     let processed = meter()
     notes?.willRender(batch)
     renderer.render(batch)
+    marker?.mark(&batch.output)
     try frames?.compress(&batch.output)
     job.counts.count(job, plan: plan)
     notes?.end()

@@ -10,13 +10,20 @@ public struct Input: Sendable, Hashable {
   public var path: String?
   /// How it holds its documents; nil when the names of its members say so, or it is standard input.
   public var format: InputFormat?
+  /// The bytes in which those lines start that are read; nil for all. What comes on standard input begins at the
+  /// lower bound.
+  public var range: Range<Int>?
 
   /// Makes an input.
-  public init(name: String, path: String?, format: InputFormat?) {
+  public init(name: String, path: String?, format: InputFormat?, range: Range<Int>? = nil) {
     self.name = name
     self.path = path
     self.format = format
+    self.range = range
   }
+
+  /// Whether what is read does not begin where the input does.
+  var startsAmid: Bool { (range?.lowerBound ?? 0) > 0 }
 }
 
 /// A file, folder or pattern that was asked for.

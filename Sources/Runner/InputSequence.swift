@@ -136,7 +136,10 @@ final class InputSequence {
     guard failing.count <= Self.toldFailures else { return }
     let isLast = failing.count == Self.toldFailures
     let rest = "; further problems of '\(inputs[input].name)' are not listed"
-    failures.append(InputFailure(input: input, reason: reason + (isLast ? rest : "")))
+    failures.append(
+      InputFailure(
+        input: input, reason: reason + (isLast ? rest : ""),
+        isPermanent: streamError?.isPermanent ?? (error is InputError)))
   }
 
   /// What could not be read since the last call.
@@ -152,8 +155,11 @@ final class InputSequence {
     guard let input, inputs[input.index].path == nil, input.reader.compression == nil,
       input.reader.containerFormat == nil, let source, source.format == .jsonl
     else { return 0 }
-    return source.offset
+    return source.offset - streamStart(inputs[input.index])
   }
+
+  /// Where standard input begins within what it is a part of.
+  private func streamStart(_ input: Input) -> Int { input.range?.lowerBound ?? 0 }
 
   /// The bytes read so far, as the inputs are on the disk.
   var bytesRead: Int { finishedBytes + (input?.reader.inputPosition ?? 0) }
@@ -225,18 +231,19 @@ final class InputSequence {
     }
     let bytes = LookAhead(member.source)
     let start = try bytes.peek(4 << 10)
-    let isForgotten = input.path == nil && forgottenBytes > 0
-    if !isForgotten, start.starts(with: [0xFF, 0xFE]) || start.starts(with: [0xFE, 0xFF]) {
+    let origin = input.path == nil ? streamStart(input) + forgottenBytes : self.input?.reader.start ?? 0
+    if origin == 0, start.starts(with: [0xFF, 0xFE]) || start.starts(with: [0xFE, 0xFF]) {
       throw InputError(
         "cannot read '\(name)': it is UTF-16; convert it first, for example with: iconv -f UTF-16 -t UTF-8")
     }
     let header = format == .csv || format == .tsv ? try header(of: name, format, bytes) : nil
     let record = RecordSource(name: name, format: format, header: header)
     let source = OpenSource(place: place, record: record, bytes: bytes)
+    source.offset = origin
     if skip > 0 {
       // An earlier process has opened this member, and so has counted what stood before it.
       countedSkips = self.input?.reader.skippedMembers ?? 0
-      let missing = try bytes.skip(input.path == nil ? skip - forgottenBytes : skip)
+      let missing = try bytes.skip(skip - origin)
       guard missing == 0 else { throw InputError("cannot go on with '\(name)': it is shorter than it was") }
       source.offset = skip
     }

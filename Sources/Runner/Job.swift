@@ -67,4 +67,6 @@ public struct InputFailure: Sendable, Hashable {
   public var input: Int
   /// Why, in a sentence.
   public var reason: String
+  /// Whether the data is at fault, so that reading it again would come to the same.
+  public var isPermanent: Bool
 }

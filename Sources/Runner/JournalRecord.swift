@@ -86,6 +86,7 @@ extension JournalRecord {
       encoder.put(commit.failures) { failure, encoder in
         encoder.put(failure.input)
         encoder.put(failure.reason)
+        encoder.put(failure.isPermanent ? 1 : 0)
       }
       encoder.put(commit.ids) { $1.put(fixed: $0) }
       encoder.put(commit.duplicates)
@@ -115,7 +116,8 @@ extension JournalRecord {
           quarantineLength: try decoder.int(), finishedBytes: try decoder.int(),
           counts: try RunCounts(&decoder),
           failures: try decoder.list { decoder throws(RecordDecoder.Damage) in
-            InputFailure(input: try decoder.int(), reason: try decoder.text())
+            InputFailure(
+              input: try decoder.int(), reason: try decoder.text(), isPermanent: try decoder.int() == 1)
           },
           ids: try decoder.list { decoder throws(RecordDecoder.Damage) in try decoder.fixed() },
           duplicates: try decoder.int(), isLast: try decoder.int() == 1))

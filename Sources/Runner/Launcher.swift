@@ -66,7 +66,7 @@ struct Launcher {
 
   /// Notes a document that the next process must leave out.
   func record(_ culprit: Culprit, _ plan: RunPlan) throws(RunError) {
-    let journal = try plan.target.journalPath.map { path throws(RunError) in
+    let journal = try plan.journalPath.map { path throws(RunError) in
       try Journal.open(path: path, output: plan.target.name)
     }
     do throws(SystemError) {
@@ -80,7 +80,7 @@ struct Launcher {
 
   /// Removes the journal of a run that is complete, unless another run has taken hold of it.
   func removeJournal(of plan: RunPlan) {
-    guard let path = plan.target.journalPath,
+    guard let path = plan.journalPath,
       let journal = try? Journal.open(path: path, output: plan.target.name),
       let records = try? journal.load(), records.isEmpty || CommittedProgress(records).isComplete
     else { return }

@@ -25,6 +25,7 @@ final class OrderedWriter {
   private var forgettableBytes = 0
   /// The source written last, and as offset its line feeds so far.
   private var lines: Cursor
+  private var precedingLines: PrecedingLines
   private var duplicates = DuplicateCounter()
   /// What was counted since the last commit.
   private var recent = RunCounts()
@@ -54,12 +55,16 @@ final class OrderedWriter {
     let overwrites = plan.overwrites || progress.hasBegun
     output = try RunOutput(plan.target, lengths: progress.outputLengths, overwrites: overwrites, board: board)
     do throws(SystemError) {
-      quarantine = try plan.target.quarantinePath.map { path throws(SystemError) in
-        try Quarantine(path: path, overwrites: overwrites, length: progress.quarantineLength)
-      }
+      quarantine =
+        plan.target == .markedOutput
+        ? Quarantine(marking: output)
+        : try plan.target.quarantinePath.map { path throws(SystemError) in
+          try Quarantine(path: path, overwrites: overwrites, length: progress.quarantineLength)
+        }
     } catch {
       throw RunError(error.description)
     }
+    precedingLines = PrecedingLines(plan.inputs)
     culprits = progress.culprits
     self.report = report
     self.board = board
@@ -175,9 +180,10 @@ final class OrderedWriter {
   ) throws(SystemError) {
     let position = document.source
     let spool = position.piece == job.pieces.count - 1 ? job.oversized : nil
+    var line = piece.line ?? lines.offset
+    if piece.line == nil { line += try precedingLines.count(of: piece.place.input) }
     let record = QuarantineRecord(
-      source: piece.piece.source, offset: position.offset,
-      line: (piece.line ?? lines.offset) + position.line + 1,
+      source: piece.piece.source, offset: position.offset, line: line + position.line + 1,
       id: job.batch.strings.string(document.id), failure: failure,
       original: spool.map { .spool($0) } ?? .memory(job.batch.input.bytes(position.bytes)))
     try quarantine?.write(record)

@@ -5,6 +5,8 @@ import Glibc
 public enum OutputTarget: Sendable, Hashable {
   /// Standard output; there are no companion files.
   case standardOutput
+  /// Standard output as well, each line with a mark of what it is: `o` output, `q` quarantine, and a tab.
+  case markedOutput
   /// A file, or several that share the batches; `.run.json`, `.quarantine.jsonl` and `.journal` are added to
   /// the name for the companions.
   case file(String, shards: Int)
@@ -107,10 +109,13 @@ public enum OutputTarget: Sendable, Hashable {
     if case .file = self { false } else { true }
   }
 
+  /// Whether it is standard output, marked or not.
+  var isStandardOutput: Bool { self == .standardOutput || self == .markedOutput }
+
   /// What people call it.
   public var name: String {
     switch self {
-    case .standardOutput: "standard output"
+    case .standardOutput, .markedOutput: "standard output"
     case .file(let path, _), .device(let path): path
     }
   }
@@ -126,7 +131,7 @@ public enum OutputTarget: Sendable, Hashable {
           try Self.refuse(written, FileIdentity(path: written), among: inputs)
         }
       }
-    } else if self == .standardOutput, FileIdentity.isRegularFile(descriptor: 1) {
+    } else if isStandardOutput, FileIdentity.isRegularFile(descriptor: 1) {
       try Self.refuse(name, FileIdentity(descriptor: 1), among: inputs)
     }
   }

@@ -5,21 +5,31 @@ import TextCore
 
 /// Where documents go that failed: one JSON line each, with why and with the original bytes.
 final class Quarantine {
-  private let path: String
-  private let overwrites: Bool
+  private let place: Place
   private var file: OutputFile?
   private var line = Arena<UInt8>()
   /// Bytes written so far, also by earlier processes of the run.
   private(set) var length: Int
 
+  private enum Place {
+    case file(String, overwrites: Bool)
+    /// Between the lines of the output, with a mark.
+    case marked(RunOutput)
+  }
+
   /// Nothing is created before the first document comes.
   ///
   /// - Parameter length: what an earlier process of the run wrote for good.
   init(path: String, overwrites: Bool, length: Int) throws(SystemError) {
-    self.path = path
-    self.overwrites = overwrites
+    place = .file(path, overwrites: overwrites)
     self.length = length
     if length > 0 { file = try OutputFile(path: path, overwrites: overwrites, keeping: length) }
+  }
+
+  /// Lines go where the output goes, behind those of their batch.
+  init(marking output: RunOutput) {
+    place = .marked(output)
+    length = 0
   }
 
   /// What a commit must flush.
@@ -27,9 +37,11 @@ final class Quarantine {
 
   /// Writes one document.
   func write(_ record: QuarantineRecord) throws(SystemError) {
-    if self.file == nil { self.file = try OutputFile(path: path, overwrites: overwrites) }
-    guard let file = self.file else { return }
+    if case .file(let path, let overwrites) = place, file == nil {
+      file = try OutputFile(path: path, overwrites: overwrites)
+    }
     line.truncate(to: 0)
+    if case .marked = place { line.append(literal: "q\t") }
     line.append(literal: "{\"input\":")
     line.append(jsonString: record.source.name)
     line.append(literal: ",\"offset\":")
@@ -51,20 +63,20 @@ final class Quarantine {
     line.append(literal: ",\"bytes\":\"")
     switch record.original {
     case .memory(let bytes): line.append(base64: bytes)
-    case .spool(let spool): try append(spool, to: file)
+    case .spool(let spool): try append(spool)
     }
     line.append(literal: "\"}\n")
-    try write(line.elements, to: file)
+    try write(line.elements)
   }
 
   /// Copies a record from the disk in pieces of a multiple of three bytes, which base64 can be cut at.
-  private func append(_ spool: SpoolFile, to file: OutputFile) throws(SystemError) {
+  private func append(_ spool: SpoolFile) throws(SystemError) {
     var piece = Arena<UInt8>()
     let size = 3 << 16
     piece.reserve(extra: size)
     var offset = 0
     while offset < spool.count {
-      try write(line.elements, to: file)
+      try write(line.elements)
       line.truncate(to: 0)
       var filled = 0
       while filled < size {
@@ -78,8 +90,11 @@ final class Quarantine {
     }
   }
 
-  private func write(_ bytes: UnsafeBufferPointer<UInt8>, to file: OutputFile) throws(SystemError) {
-    try file.write(bytes)
+  private func write(_ bytes: UnsafeBufferPointer<UInt8>) throws(SystemError) {
+    switch place {
+    case .file: try file?.write(bytes)
+    case .marked(let output): try output.append(bytes)
+    }
     length += bytes.count
   }
 
@@ -87,7 +102,7 @@ final class Quarantine {
   func finish() throws(SystemError) {
     if let file {
       try file.finish()
-    } else if overwrites {
+    } else if case .file(let path, overwrites: true) = place {
       try Self.remove(path)
     }
   }

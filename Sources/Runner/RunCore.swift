@@ -59,7 +59,7 @@ final class RunCore: Sendable {
     // What is left of standard input does not begin where it did; only plain JSON lines are ever forgotten.
     let standardInputOptions = InputOptions(
       expansion: options.expansion, readsAhead: true, interrupt: options.interrupt,
-      isPlain: supervision.forgottenBytes > 0)
+      isPlain: supervision.forgottenBytes > 0 || plan.inputs.contains { $0.path == nil && $0.startsAmid })
     reader = Locked(
       BatchReader(
         InputSequence(
@@ -67,8 +67,12 @@ final class RunCore: Sendable {
           from: resumed.cursor, finishedBytes: resumed.finishedBytes,
           forgottenBytes: supervision.forgottenBytes
         ) { input throws(StreamError) in
-          try input.path.map { path throws(StreamError) in try InputReader(path: path, options: options) }
-            ?? InputReader(supervision.standardInput, path: "standard input", options: standardInputOptions)
+          guard let path = input.path else {
+            return InputReader(
+              supervision.standardInput, path: "standard input", options: standardInputOptions)
+          }
+          guard let range = input.range else { return try InputReader(path: path, options: options) }
+          return try InputReader(path: path, linesStartingIn: range, options: options)
         },
         documentLimit: plan.settings.documentLimit, pool: pool, budget: budget, sequence: resumed.sequence,
         sample: plan.sample))
@@ -171,7 +175,7 @@ final class RunCore: Sendable {
       }
     } catch {
       throw RunError(
-        error.description, isClosedPipe: error.code == EPIPE && plan.target == .standardOutput,
+        error.description, isClosedPipe: error.code == EPIPE && plan.target.isStandardOutput,
         isResumable: plan.isResumable)
     }
   }
@@ -195,7 +199,9 @@ final class RunCore: Sendable {
         return
       }
       do throws(SystemError) {
-        for descriptor in descriptors where fdatasync(descriptor) != 0 && errno != EINVAL {
+        // What is journalled in memory is gone with the power, so it needs no disk.
+        let flushed = plan.journalPath == nil ? [] : descriptors
+        for descriptor in flushed where fdatasync(descriptor) != 0 && errno != EINVAL {
           throw SystemError("write", path: plan.target.name)
         }
         try journal.append(.commit(commit))

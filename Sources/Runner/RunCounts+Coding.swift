@@ -23,7 +23,8 @@ extension RunCounts {
       encoder.put(entry.1.textBytes)
       encoder.put(entry.1.rows) { $1.put($0) }
     }
-    encoder.put(textBytes)
+    textLengths.encode(to: &encoder)
+    recordLengths.encode(to: &encoder)
     encoder.put(repaired)
     encoder.put(skippedMembers)
   }
@@ -54,8 +55,26 @@ extension RunCounts {
       language.rows = try decoder.list { decoder throws(RecordDecoder.Damage) in try decoder.int() }
       languages[tag] = language
     }
-    textBytes = try decoder.int()
+    textLengths = try Distribution(&decoder)
+    recordLengths = try Distribution(&decoder)
     repaired = try decoder.int()
     skippedMembers = try decoder.int()
+  }
+}
+
+extension Distribution {
+  fileprivate func encode(to encoder: inout RecordEncoder) {
+    encoder.put(minimum ?? 0)
+    encoder.put(maximum ?? 0)
+    encoder.put(sum)
+    encoder.put(counts) { $1.put($0) }
+  }
+
+  fileprivate init(_ decoder: inout RecordDecoder) throws(RecordDecoder.Damage) {
+    let (minimum, maximum, sum) = (try decoder.int(), try decoder.int(), try decoder.int())
+    let counts = try decoder.list { decoder throws(RecordDecoder.Damage) in try decoder.int() }
+    self.init(
+      minimum: counts.isEmpty ? nil : minimum, maximum: counts.isEmpty ? nil : maximum, sum: sum,
+      counts: counts)
   }
 }

@@ -60,12 +60,17 @@ public struct RunCounts: Sendable, Hashable {
   public var inputs: [Int: Outcomes] = [:]
   /// Documents in the output by language; nil stands for none known.
   public var languages: [LanguageTag?: Language] = [:]
-  /// Bytes of text of all documents read.
-  public var textBytes = 0
+  /// Bytes of text of each document read.
+  public var textLengths = Distribution()
+  /// Bytes of each record read.
+  public var recordLengths = Distribution()
   /// Documents that had to be repaired.
   public var repaired = 0
   /// Members of containers that were passed over: no files, or of no known format.
   public var skippedMembers = 0
+
+  /// Bytes of text of all documents read.
+  public var textBytes: Int { textLengths.sum }
 
   /// What became of all documents.
   public var outcomes: Outcomes {
@@ -83,9 +88,15 @@ public struct RunCounts: Sendable, Hashable {
       let isKept = languages[tag] != nil || languages.count < Self.languageLimit
       languages[isKept ? tag : .undetermined, default: Language(layers: language.rows.count)].add(language)
     }
-    textBytes += other.textBytes
+    textLengths.add(other.textLengths)
+    recordLengths.add(other.recordLengths)
     repaired += other.repaired
     skippedMembers += other.skippedMembers
+  }
+
+  private func recordLength(_ document: Document, of job: Job) -> Int {
+    let isOversized = document.source.piece == job.pieces.count - 1 && job.oversized != nil
+    return isOversized ? job.oversized?.count ?? 0 : document.source.bytes.count
   }
 
   /// Counts what became of the documents of a batch.
@@ -94,7 +105,8 @@ public struct RunCounts: Sendable, Hashable {
     let languageLayer = plan.layer(named: LayerSchema.language.name)
     for index in 0..<batch.documents.count {
       let document = batch.documents[index]
-      textBytes += document.text.count
+      textLengths.add(document.text.count)
+      recordLengths.add(recordLength(document, of: job))
       if !document.repair.isEmpty { repaired += 1 }
       inputs[job.pieces[document.source.piece].place.input, default: Outcomes()].count(
         document.state, batch, plan)

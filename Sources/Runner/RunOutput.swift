@@ -28,7 +28,7 @@ final class RunOutput {
     do throws(SystemError) {
       frames = try FrameWriter(target)
       switch target {
-      case .standardOutput: sinks = [DescriptorSink.standardOutput()]
+      case .standardOutput, .markedOutput: sinks = [DescriptorSink.standardOutput()]
       case .device(let path): sinks = [try OutputFile(path: path, overwrites: true)]
       case .file:
         var opened: [any ByteSink] = []
@@ -49,6 +49,9 @@ final class RunOutput {
 
   /// What a commit must flush.
   var descriptors: [Int32] { sinks.compactMap { ($0 as? OutputFile)?.descriptor } }
+
+  /// Writes bytes behind those of all batches so far, to the only output.
+  func append(_ bytes: UnsafeBufferPointer<UInt8>) throws(SystemError) { try write(bytes, sequence: 0) }
 
   /// Writes the output of a batch, to the output that its number names.
   func write(_ bytes: UnsafeBufferPointer<UInt8>, sequence: Int) throws(SystemError) {

@@ -18,6 +18,9 @@ public struct RunPlan: Sendable {
   public var facts: [(name: String, value: String)]
   /// Absolute paths of the files that the output depends on besides the inputs: models, knowledge bases, plugins.
   public var files: [String]
+  /// Whether it is one shard of a larger run, whose engine tries it again as a whole when it fails: nothing is
+  /// kept of an unfinished one, and there is no report of its own.
+  public var isShard = false
   /// How much is read when not all is.
   var sample: SampleLimit?
 
@@ -36,7 +39,26 @@ public struct RunPlan: Sendable {
   }
 
   /// Whether the run can go on where it was cut off: streams are neither read nor written again.
-  public var isResumable: Bool { !target.isStream && inputs.allSatisfy { $0.path != nil } }
+  public var isResumable: Bool { !isShard && !target.isStream && inputs.allSatisfy { $0.path != nil } }
+
+  /// The path of the report on the run.
+  public var reportPath: String? { isShard ? nil : target.reportPath }
+
+  /// The path of the record of what is on the disk, while the run goes on; nil when it is kept in memory.
+  var journalPath: String? { isShard ? nil : target.journalPath }
+
+  /// Refuses to begin a shard whose output is there already and may not be replaced.
+  public func makeRoom() throws(RunError) {
+    if isShard { try target.check(overwrites: overwrites, inputs: inputs) }
+  }
+
+  /// Removes what a shard that failed has left.
+  public func removeOutput() {
+    guard isShard else { return }
+    for path in target.files + [target.quarantinePath].compactMap({ $0 }) {
+      for name in [path, OutputFile.partialPath(of: path)] { unlink(name) }
+    }
+  }
 
   /// What the output depends on.
   var fingerprint: Fingerprint {
@@ -53,7 +75,7 @@ public struct RunPlan: Sendable {
   /// Whether the run was finished before and missed nothing: the output is there, and its report has the same
   /// fingerprint.
   public var isFinished: Bool {
-    guard let report = target.reportPath, let journal = target.journalPath, access(journal, F_OK) != 0,
+    guard let report = reportPath, let journal = journalPath, access(journal, F_OK) != 0,
       target.files.allSatisfy({ access($0, F_OK) == 0 }),
       let bytes = try? FileSource.contents(ofFile: report, limit: 1 << 30)
     else { return false }

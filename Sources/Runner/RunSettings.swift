@@ -190,6 +190,16 @@ public enum ErrorBudget: Sendable, Hashable {
   /// This share of all documents, from 0 to 1.
   case share(Double)
 
+  /// Reads a number or a share such as `0.1%`.
+  public init?(argument: String) {
+    if let count = Int(argument) {
+      guard count >= 0 else { return nil }
+      self = .documents(count)
+    } else {
+      self.init(.text(argument))
+    }
+  }
+
   init?(_ value: OptionValue) {
     switch value {
     case .integer(let count): self = .documents(count)

@@ -41,7 +41,7 @@ enum RunStart {
   }
 
   private static func open(_ plan: RunPlan, _ supervision: Supervision) throws(RunError) -> Journal? {
-    guard let path = plan.target.journalPath else {
+    guard let path = plan.journalPath else {
       return supervision.journalDescriptor.map(Journal.nameless)
     }
     // A run that may not write leaves no journal behind.

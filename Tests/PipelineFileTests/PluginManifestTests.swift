@@ -35,6 +35,7 @@ struct PluginManifestTests {
       offsets: utf16
       seconds: 2.5
       filters: true
+      across-documents: true
       options:
         - {name: threshold, type: number, from: 0, to: 1, default: 0.5, summary: The least score.}
         - {name: mode, type: choice, names: [fast, slow], default: fast}
@@ -63,6 +64,7 @@ struct PluginManifestTests {
     #expect(manifest.offsets == .utf16)
     #expect(manifest.seconds == 2.5)
     #expect(stage.filters)
+    #expect(stage.looksAcrossDocuments)
     #expect(stage.options.map(\.name) == ["threshold", "mode", "best", "words", "model"])
     #expect(stage.options.map(\.defaultValue) == [0.5, "fast", 3, ["a", "b"], nil])
     #expect(stage.options.map(\.isRequired) == [false, false, false, false, true])

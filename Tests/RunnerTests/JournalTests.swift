@@ -21,7 +21,7 @@ struct JournalTests {
   @Test("What was committed adds up, unreadable inputs too")
   func sums() throws {
     let folder = try TemporaryFolder()
-    let first = commit(1, failures: [InputFailure(input: 0, reason: "cannot open 'a'")])
+    let first = commit(1, failures: [InputFailure(input: 0, reason: "cannot open 'a'", isPermanent: true)])
     let second = commit(2)
     do {
       let journal = try Journal.open(path: folder.path("j"), output: "out")

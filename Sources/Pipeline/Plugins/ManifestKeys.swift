@@ -24,6 +24,10 @@ extension PluginManifest {
       "version", .text, default: "1",
       summary: "The version of its behaviour, to be changed whenever its output may change."),
     OptionDescription("filters", .boolean, default: false, summary: "Whether it may leave documents out."),
+    OptionDescription(
+      "across-documents", .boolean, default: false,
+      summary:
+        "Whether what it makes of a document depends on others; such an archive cannot be cut in shards."),
   ]
 
   private static let startKeys: [OptionDescription] = [

@@ -28,7 +28,8 @@ extension PluginManifest {
           layer: item.optionalText("layer") ?? "", columns: item.texts("columns"),
           isOptional: item.boolean("optional"))
       },
-      writes: LayerReader.layers(values.items("writes"), &mistakes), filters: values.boolean("filters"))
+      writes: LayerReader.layers(values.items("writes"), &mistakes), filters: values.boolean("filters"),
+      looksAcrossDocuments: values.boolean("across-documents"))
     command = has("command") ? values.texts("command") : []
     if has("command"),
       command.isEmpty || command.contains(where: { $0.utf8.contains(0) }) || command[0].isEmpty

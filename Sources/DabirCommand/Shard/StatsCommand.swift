@@ -1,0 +1,77 @@
+import ArgumentParser
+import ByteStreams
+import FoundationEssentials
+import Pipeline
+import Runner
+
+/// `dabir stats`.
+struct StatsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "stats", abstract: "Work with the figures that shards write.",
+    subcommands: [StatsMergeCommand.self])
+}
+
+/// `dabir stats merge`.
+struct StatsMergeCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "merge", abstract: "Add up the figures of shards, in any order.",
+    discussion: """
+      With --budget the exit code is 2 when more documents were quarantined than that, as of a run over the whole \
+      archive.
+      """)
+
+  @Argument(
+    help: "Files that dabir run --stats has written, or - for a list of their names on standard input.")
+  var files: [String]
+  @Option(name: .shortAndLong, help: "Where the sum goes: a file, or - for standard output.") var output = "-"
+  @Option(help: "How many documents may be quarantined: a number, or a share such as 0.1%.") var budget:
+    String?
+
+  private static let limit = 64 << 20
+
+  func run() throws {
+    let allowed = try budget.map { text in
+      guard let budget = ErrorBudget(argument: text) else {
+        throw ValidationError("--budget must be a number of documents or a share such as 0.1%, not '\(text)'")
+      }
+      return budget
+    }
+    var total = RunStatistics()
+    for file in files == ["-"] ? try listed() : files { total.merge(try read(file)) }
+    if output == "-" {
+      try printData(total.value.text())
+    } else {
+      let file = try OutputFile(path: output, overwrites: true)
+      try file.write(total.value.text())
+      try file.finish()
+    }
+    let (failed, documents) = (total.sums["quarantined"] ?? 0, total.sums["documents"] ?? 0)
+    if allowed?.isExceeded(failed: failed, of: documents) == true { throw ExitCode.overBudget }
+  }
+
+  /// The names on standard input, one a line.
+  private func listed() throws -> [String] {
+    let reader = LineReader(FileSource.standardInput())
+    var names: [String] = []
+    while try reader.next({ line in names.append(String(decoding: line, as: UTF8.self)) }) {}
+    return names
+  }
+
+  /// - Throws: exit code 65 when a file is none of a shard.
+  private func read(_ path: String) throws -> RunStatistics {
+    let bytes: [UInt8]
+    do {
+      bytes = try FileSource.contents(ofFile: path, limit: Self.limit)
+    } catch {
+      printNote("dabir: \(error)")
+      throw ExitCode.failure
+    }
+    guard let statistics = try? JSONDecoder().decode(RunStatistics.self, from: Data(bytes)),
+      statistics.version == RunStatistics.version
+    else {
+      printNote("dabir: '\(path)' does not hold the figures of a shard, as dabir run --stats writes them")
+      throw ExitCode.damagedInput
+    }
+    return statistics
+  }
+}

@@ -11,7 +11,7 @@ DABIR = .build/release/dabir
 NAME_MATCHING = swift run -c release --package-path Benchmarks NameMatching
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 
-SANITIZED = ^(TextCore|ByteStreams|ArticleIO|Pipeline|Runner|Segmentation|LanguageIdentification)Tests\.
+SANITIZED = ^(TextCore|ByteStreams|ArticleIO|Pipeline|Runner|Segmentation|LanguageIdentification|KnowledgeBase|Plugins)Tests\.
 
 .PHONY: $(shell sed -n 's/^\([a-z-]*\):.*/\1/p' Makefile)
 
@@ -125,6 +125,10 @@ KB ?= Sources/CBuiltInKnowledge/builtin.kb
 eval-link: build
 	python3 Benchmarks/accuracy/eval_link.py --dabir $(DABIR) --kb "$(KB)" --data "$(DATA)" --scorer "$(SCORER)"
 	$(if $(BASE),python3 Benchmarks/accuracy/eval_across.py --dabir $(DABIR) --base $(BASE))
+
+## make eval-coverage DATA=FOLDER [KB=FILE]  measures how many names in texts of world politics the base knows
+eval-coverage: build
+	python3 Benchmarks/accuracy/eval_coverage.py --dabir $(DABIR) --kb "$(KB)" --data "$(DATA)" --set news_fair gum
 
 ## make train-link DATA=FOLDER KB=FILE BASE="FILE…"  learns the weights of the link stage
 train-link: build

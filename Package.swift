@@ -58,6 +58,7 @@ let package = Package(
       swiftSettings: kernel),
     .target(name: "Statistics", swiftSettings: kernel),
     .target(name: "ByteStreams", dependencies: ["CArchive", "CCodecs"], swiftSettings: kernel),
+    .target(name: "JSONTree", dependencies: ["CSimdJSON"], swiftSettings: kernel),
     .target(
       name: "Segmentation", dependencies: ["TextCore", "CICUShim", "CTextKernels"], swiftSettings: kernel),
     .target(name: "LanguageIdentification", swiftSettings: kernel),
@@ -69,7 +70,7 @@ let package = Package(
       dependencies: ["TextCore", "CICUShim", "CNameMatcher", "CTransliterationModel"], swiftSettings: kernel),
     .target(
       name: "KnowledgeBase",
-      dependencies: ["TextCore", "ByteStreams", "Transliteration", "CSimdJSON", "CBuiltInKnowledge"],
+      dependencies: ["TextCore", "ByteStreams", "Transliteration", "JSONTree", "CBuiltInKnowledge"],
       swiftSettings: kernel),
     .target(
       name: "EntityLinking", dependencies: ["TextCore", "KnowledgeBase", "Transliteration"],
@@ -87,7 +88,9 @@ let package = Package(
       ]),
     .target(
       name: "Plugins",
-      dependencies: ["Pipeline", "TextCore", "ArticleIO", "CSimdJSON", "CPluginProcess", "PluginABI"]),
+      dependencies: [
+        "Pipeline", "TextCore", "ArticleIO", "CSimdJSON", "CPluginProcess", "JSONTree", "PluginABI",
+      ]),
     .target(
       name: "Runner",
       dependencies: [

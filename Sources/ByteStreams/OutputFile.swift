@@ -68,6 +68,14 @@ public final class OutputFile: ByteSink {
     try Self.complete(path)
   }
 
+  /// Gives the file up: what was written of it vanishes, and a file that it was to replace stays.
+  public func discard() {
+    guard isOpen else { return }
+    isOpen = false
+    close(descriptor)
+    if let partialPath { unlink(partialPath) }
+  }
+
   /// Gives a finished file its name, if it does not have it yet.
   public static func complete(_ path: String) throws(SystemError) {
     if rename(partialPath(of: path), path) != 0, errno != ENOENT || access(path, F_OK) != 0 {

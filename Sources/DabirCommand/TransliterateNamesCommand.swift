@@ -46,10 +46,21 @@ struct TransliterateNamesCommand: ParsableCommand {
   func run() throws {
     guard let direction = Direction(from: from.script, to: to.script) else { return }
     let output = NameLineWriter(try speller(direction))
-    let input = LineReader(FileSource.standardInput())
-    while try input.next({ try output.write($0) }) {}
-    try output.finish()
+    let input = LineReader(FileSource.standardInput(), limit: Self.longestLine)
+    try reportingFailure {
+      while let line = try input.next() {
+        guard case .whole(let name) = line else {
+          try output.finish()
+          throw LineTooLong("standard input", input, Self.longestLine)
+        }
+        try output.write(name)
+      }
+      try output.finish()
+    }
   }
+
+  /// A name on a longer line, in bytes, is none.
+  private static let longestLine = 1_000_000
 
   private func speller(_ direction: Direction) throws -> NameLineWriter.Speller {
     guard case .standard(let standard) = scheme else {

@@ -60,11 +60,30 @@ struct KnowledgeBaseCommandTests {
     for arguments in [
       "kb build", "kb build entities.jsonl -o x.kb --types SHIP",
       "kb build entities.jsonl -o x.kb --memory lots",
+      "kb build entities.jsonl -o x.kb --memory 17179869185GB",
+      "kb build entities.jsonl -o x.kb --memory 3MB",
       "kb lookup x --best 0", "kb lookup x --type SHIP",
     ] {
       #expect(try CommandRunner.shell("\"$DABIR\" \(arguments)", in: folder).status == 64, "\(arguments)")
     }
     let unknown = try CommandRunner.shell("echo text > a.txt; \"$DABIR\" kb build a.txt -o x.kb", in: folder)
     #expect(unknown.status == 1 && unknown.errors.contains("'a.txt' is of no known form"))
+  }
+
+  @Test("Where nothing may be written is said before anything is read")
+  func unwritable() throws {
+    let built = try CommandRunner.dabir("kb", "build", "none.jsonl", "-o", "none/small.kb", in: folder)
+    #expect(built.status == 1)
+    #expect(built.errors == "dabir: cannot create 'none/small.kb': No such file or directory\n")
+  }
+
+  @Test("A build that uses nothing, or fails, leaves no file behind")
+  func nothing() throws {
+    try folder.write("{\"some\":\"object\"}\n", to: "other.jsonl")
+    let built = try CommandRunner.dabir("kb", "build", "other.jsonl", "-o", "small.kb", in: folder)
+    #expect(built.status == 1 && built.errors.contains("no record of the sources was used"))
+    let missing = try CommandRunner.dabir("kb", "build", "none.jsonl", "-o", "small.kb", in: folder)
+    #expect(missing.status == 1)
+    #expect(try folder.names() == ["entities.jsonl", "other.jsonl"])
   }
 }

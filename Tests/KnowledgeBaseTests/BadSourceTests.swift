@@ -59,6 +59,57 @@ struct BadSourceTests {
     #expect(imported.reports[0].firstBad.first?.hasSuffix(":2: the line is too long") == true)
   }
 
+  @Test("A stray quotation mark costs its line, or at most the lines of one row")
+  func strayQuote() throws {
+    let header = "\"id\",\"schema\",\"name\",\"aliases\",\"birth_date\",\"countries\",\"dataset\"\n"
+    func table(_ rows: [String]) throws -> SourceReport {
+      try Imported([("simple.csv", header + rows.joined(separator: "\n") + "\n")]).reports[0]
+    }
+    var rows = (0..<500).map { "Q\($0),Person,Name of \($0),,,ir,PEPs" }
+    rows[9] = "Q9,Person,\"Name of 9,,,ir,PEPs"
+    rows[200] = "Q200,Person,\"Name\nof\n\"\"200\"\"\",,,ir,PEPs"
+    let report = try table(rows)
+    #expect(report.used == ["OpenSanctions rows": 499] && report.bad == 1)
+    #expect(report.firstBad[0].hasSuffix("simple.csv:11: a quotation mark is not closed"))
+    rows[499] = "Q499,Person,\"Name of 499,,,ir,PEPs"
+    rows[498] = "Q498,Person,Name of 498"
+    let atEnd = try table(rows)
+    #expect(atEnd.used == ["OpenSanctions rows": 497])
+    #expect(
+      atEnd.firstBad.map { $0.split(separator: ":").dropFirst().joined(separator: ":") } == [
+        "11: a quotation mark is not closed", "502: 3 columns instead of 7",
+        "503: a quotation mark is not closed",
+      ])
+  }
+
+  @Test("Members of a container that are no sources are left out and counted")
+  func unknownMembers() throws {
+    let folder = try TemporaryFolder()
+    let archive = tarArchive([
+      ("README.md", "# What this is"), ("entities.jsonl", Self.good),
+      ("__MACOSX/._x", "\u{0}\u{5}\u{16}\u{7}\u{0}\u{2}\u{0}\u{0}Mac OS X"),
+    ])
+    let imported = try Imported(paths: [try folder.write(archive, to: "entities.tar")])
+    #expect(imported.ids == ["Q1"])
+    #expect(imported.reports[0].leftOut == ["members of no known form": 2])
+    let other = try folder.write(tarArchive([("a.txt", "text"), ("b.txt", "text")]), to: "texts.tar")
+    #expect(throws: ImportError.unknownForm(path: "\(other):a.txt")) { try Imported(paths: [other]) }
+  }
+
+  @Test("Popularity in the members of a container is one scale")
+  func popularityScale() throws {
+    let folder = try TemporaryFolder()
+    let other = Self.good.replacingOccurrences("Q1", "Q2")
+    let archive = tarArchive([
+      ("a.jsonl", "{\"id\":\"Q1\",\"popularity\":0.2}\n"),
+      ("b.jsonl", "{\"id\":\"Q2\",\"popularity\":0.7}\n"),
+      ("c.jsonl", "\(Self.good)\n\(other)\n"),
+    ])
+    let imported = try Imported(paths: [try folder.write(archive, to: "views.tar")])
+    let priors = ["Q1", "Q2"].map { imported.knowledge.entity(id: $0)?.prior ?? 0 }
+    #expect(priors[0] < priors[1])
+  }
+
   @Test("A long name stays with its entity but is not looked for")
   func longName() throws {
     let long = (0..<100).map { "word\($0)" }.joined(separator: " ")

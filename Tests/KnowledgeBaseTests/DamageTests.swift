@@ -82,6 +82,25 @@ struct DamageTests {
     }
   }
 
+  @Test("A state that leads back to itself costs no more than the longest name at each word")
+  func cycle() throws {
+    var record = EntityRecord(id: "Q1", type: .person)
+    record.add("Zaza", .english, isLabel: true)
+    record.add("Zaza Zaza", .english)
+    let world = try SmallWorld([record], derives: false)
+    var bytes = try world.folder.read("small.kb")
+    let states = try #require(
+      try world.open().file.sections.first { $0.kind == SectionKind.states.rawValue })
+    // The first successor of the first state becomes that state itself, and the second's the second.
+    for state in [1, 2] { bytes[states.offset + state * NameIndex.rowSize + 4] = UInt8(state) }
+    let path = try world.folder.write(bytes, to: "cycle.kb")
+    var scanner = NameScanner(try KnowledgeBase(path: path, verifies: false).names)
+    let words = 2000
+    withBytes(String(repeating: "zaza ", count: words)) { scanner.scan($0, splitsParticles: true) }
+    #expect(scanner.matches.count > words)
+    #expect(scanner.matches.count <= words * NameCollector.wordLimit)
+  }
+
   @Test("Many damaged bytes at once do no more")
   func noise() throws {
     let world = try SmallWorld()

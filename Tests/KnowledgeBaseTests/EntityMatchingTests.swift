@@ -57,6 +57,16 @@ struct EntityMatchingTests {
     #expect(try ids(records).count == 3)
   }
 
+  @Test("A name that more than a hundred entities have says nothing")
+  func common() throws {
+    let facts = [("country", "US")]
+    func records(_ count: Int) -> [EntityRecord] {
+      [person("Q1", "John Smith", facts)] + (1..<count).map { person("X:\($0)", "John Smith", facts) }
+    }
+    #expect(try ids(records(100)) == ["Q1"])
+    #expect(try ids(records(101)).count == 101)
+  }
+
   @Test("Places with one number in GeoNames are one place")
   func numbers() throws {
     func place(_ id: String, _ name: String) -> EntityRecord {

@@ -47,6 +47,37 @@ struct ImporterTests {
     #expect(try Imported([("dump.json", dump)], options: options).ids == ["Q794"])
   }
 
+  @Test("Objects in any layout: an array on one line, objects that begin where another ends, pretty-printed")
+  func layouts() throws {
+    func item(_ id: String) -> String {
+      "{\"id\":\"\(id)\",\"labels\":{\"en\":\"Name {of} \(id) ]\"},\"type\":\"PER\"}"
+    }
+    let three = ["Q1", "Q2", "Q3"].map(item)
+    let layouts = [
+      "[" + three.joined(separator: ",") + "]", "[ " + three.joined(separator: " , ") + " ]\n",
+      three.joined(), "[\(three[0]),\n\(three[1]),\n\(three[2])]",
+      "[" + three.map { $0.split(separator: ":").joined(separator: ":\n ") }.joined(separator: ", ") + "\n]",
+      "\u{FEFF}[\n\(three[0])\n, \(three[1]), \(three[2])\n]\n",
+    ]
+    for layout in layouts {
+      let imported = try Imported([("entities.json", layout)])
+      #expect(imported.ids == ["Q1", "Q2", "Q3"] && imported.reports[0].bad == 0, "\(layout)")
+    }
+    let broken = try Imported([("entities.json", "[\(three[0]),{\"id\":},\(three[2])]")])
+    #expect(broken.ids == ["Q1", "Q3"] && broken.reports[0].bad == 1)
+  }
+
+  @Test("An answer of Wikidata's entity service")
+  func entityService() throws {
+    let answer = """
+      {"entities":{"Q42":{"type":"item","id":"Q42","labels":{"en":{"language":"en","value":"Douglas Adams"}},"claims":{}},
+      "Q1":{"id":"Q1","missing":""}}}
+      """
+    let imported = try Imported([("Q42.json", answer)])
+    #expect(imported.ids == ["Q42"])
+    #expect(imported.reports[0].used == ["Wikidata items": 1] && imported.reports[0].bad == 1)
+  }
+
   @Test("FollowTheMoney entities, on one line or on many, with lists or single values")
   func followTheMoney() throws {
     let entities = """

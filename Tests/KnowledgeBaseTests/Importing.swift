@@ -43,3 +43,24 @@ struct Imported {
     return aliases
   }
 }
+
+/// A tar archive with files of these names and texts, in the form of POSIX.1-1988.
+func tarArchive(_ files: [(name: String, text: String)]) -> [UInt8] {
+  func octal(_ number: Int, _ width: Int) -> [UInt8] {
+    let digits = String(number, radix: 8)
+    return Array((String(repeating: "0", count: width - 1 - digits.count) + digits).utf8) + [0]
+  }
+  func padded(_ bytes: [UInt8], _ length: Int) -> [UInt8] {
+    bytes + [UInt8](repeating: 0, count: (length - bytes.count % length) % length)
+  }
+  var archive: [UInt8] = []
+  for (name, text) in files {
+    let front =
+      padded(Array(name.utf8), 100) + octal(0o644, 8) + octal(0, 8) + octal(0, 8)
+      + octal(text.utf8.count, 12) + octal(0, 12)
+    let back = [UInt8(ascii: "0")] + [UInt8](repeating: 0, count: 100) + Array("ustar\u{0}00".utf8)
+    let sum = (front + back).reduce(8 * 0x20) { $0 + Int($1) }
+    archive += padded(front + octal(sum, 7) + [0x20] + back, 512) + padded(Array(text.utf8), 512)
+  }
+  return archive + [UInt8](repeating: 0, count: 1024)
+}

@@ -1,7 +1,6 @@
 import KnowledgeBase
 import TestSupport
 import Testing
-import TextCore
 
 @Suite("Names in text")
 struct NameScannerTests {
@@ -46,17 +45,5 @@ struct NameScannerTests {
   func hardBreaks() throws {
     #expect(try scan("Qasem? Soleimani Qasem (Soleimani)") == [])
     #expect(try scan("Qasem\nSoleimani").count == 1)
-  }
-
-  @Test("Spans lead to tokens")
-  func tokens() {
-    let spans = [(0, 3), (4, 8), (8, 9), (10, 12)].map { Span(start: UInt32($0.0), end: UInt32($0.1)) }
-    spans.withUnsafeBufferPointer { tokens in
-      var finder = TokenFinder(tokens)
-      #expect(finder.tokens(covering: Span(start: 4, end: 8)) == 1..<2)
-      #expect(finder.tokens(covering: Span(start: 5, end: 11)) == 1..<4)
-      #expect(finder.tokens(covering: Span(start: 0, end: 3)) == 0..<1)
-      #expect(finder.tokens(covering: Span(start: 12, end: 14)) == 4..<4)
-    }
   }
 }

@@ -22,23 +22,34 @@ struct EntitiesCommand: ParsableCommand {
 
   func run() throws {
     var tally = EntityTally()
-    let decoder = JSONDecoder()
-    for path in paths {
-      let reader = LineReader(try FileSource(path: path))
-      var number = 0
-      var goesOn = true
-      while goesOn {
-        goesOn = try reader.next { line in
-          number += 1
-          guard !line.isEmpty else { return }
-          do {
-            tally.add(try decoder.decode(AnnotatedLine.self, from: Data(line)))
-          } catch {
-            throw ValidationError("\(path):\(number): this is not a line that `dabir run` wrote")
-          }
-        }
-      }
-    }
+    try reportingFailure { for path in paths { try add(path, to: &tally) } }
     try printData(EntitiesReport(tally: tally, top: top).text)
   }
+
+  /// The longest line in bytes: an article with many layers.
+  private static let longestLine = 256_000_000
+
+  /// Counts what a file has, plain, compressed, or a container of several.
+  private func add(_ path: String, to tally: inout EntityTally) throws {
+    let input = try InputReader(path: path, options: InputOptions(readsAhead: true))
+    let decoder = JSONDecoder()
+    while let member = try input.nextMember() {
+      let place = member.name.map { "\(path):\($0)" } ?? path
+      let reader = LineReader(member.source, limit: Self.longestLine)
+      while let line = try reader.next() {
+        guard case .whole(let bytes) = line else { throw LineTooLong(place, reader, Self.longestLine) }
+        guard !bytes.isEmpty else { continue }
+        guard let annotated = try? decoder.decode(AnnotatedLine.self, from: Data(bytes)) else {
+          throw NotAnnotated(place: "\(place):\(reader.lineNumber)")
+        }
+        tally.add(annotated)
+      }
+    }
+  }
+}
+
+/// A line is none that `dabir run` wrote.
+private struct NotAnnotated: Error, CustomStringConvertible {
+  let place: String
+  var description: String { "\(place): this is not a line that `dabir run` wrote" }
 }

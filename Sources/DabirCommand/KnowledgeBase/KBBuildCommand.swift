@@ -1,4 +1,6 @@
 import ArgumentParser
+import ByteStreams
+import Glibc
 import KnowledgeBase
 
 /// `dabir kb build`.
@@ -18,12 +20,18 @@ struct KBBuildCommand: ParsableCommand {
   @Option(help: "Languages of names to take: en, ar, fa.") var languages = "en,ar,fa"
   @Option(help: "Types to take: PER, ORG, GPE, LOC, EVENT, MISC; all when left out.") var types: String?
   @Option(help: "Take only Wikidata items with so many links to Wikipedias.") var minSitelinks = 0
-  @Option(help: "Memory for sorting, such as 256MB.") var memory = "256MB"
+  @Option(help: "Memory for sorting, from 4MB to 1TB.") var memory = ByteCount(256_000_000)
   @Option(
     help:
       "A list of words of a language, as lines 'word<TAB>count', so that names which are words can be told.")
   var words: [String] = []
   @Flag(inversion: .prefixedNo, help: "Derive surnames, acronyms, demonyms and the like.") var derive = true
+
+  func validate() throws {
+    guard 4_000_000...1_000_000_000_000 ~= memory.bytes else {
+      throw ValidationError("--memory must be from 4MB to 1TB")
+    }
+  }
 
   func run() throws {
     var importOptions = ImportOptions()
@@ -31,42 +39,61 @@ struct KBBuildCommand: ParsableCommand {
     importOptions.types = try types.map { Set(try list($0, "type") { EntityType(code: $0) }) }
     importOptions.leastSitelinks = minSitelinks
     var buildOptions = KnowledgeBaseBuilder.Options()
-    buildOptions.memory = try bytes(memory)
+    buildOptions.memory = memory.bytes
     buildOptions.derivesNames = derive
-    do {
-      for list in words { try buildOptions.frequencies.read(list) }
-    } catch {
-      printNote("dabir: \(error)")
-      throw ExitCode.failure
-    }
-    let builder = KnowledgeBaseBuilder(options: buildOptions)
-    let importer = SourceImporter(into: builder, options: importOptions)
     let progress = KBProgress()
+    // Whether the result may be written is found out before hours of reading.
+    let file = try reportingFailure { try openOutput() }
+    do {
+      try reportingFailure {
+        defer { progress.clear() }
+        for list in words { try buildOptions.frequencies.read(list) }
+        try build(importOptions, KnowledgeBaseBuilder(options: buildOptions), file, progress)
+      }
+    } catch {
+      file.discard()
+      throw error
+    }
+  }
+
+  private func openOutput() throws -> OutputFile {
+    do throws(SystemError) {
+      return try OutputFile(path: output, overwrites: overwrite)
+    } catch {
+      throw error.code == EEXIST
+        ? OutputExists(description: "\(error); use --overwrite to replace it") : error
+    }
+  }
+
+  /// The file to write is there already.
+  private struct OutputExists: Error, CustomStringConvertible {
+    let description: String
+  }
+
+  /// Reads the sources and writes the file, also when a source is damaged, but fails then.
+  private func build(
+    _ options: ImportOptions, _ builder: KnowledgeBaseBuilder, _ file: OutputFile, _ progress: KBProgress
+  ) throws {
+    let importer = SourceImporter(into: builder, options: options)
     importer.progress = progress.show
     builder.progress = progress.show
-    do {
-      for source in sources {
-        try importer.read(source)
-        progress.clear()
-        if let report = importer.reports.last { printNote(KBReport.text(report)) }
-      }
-      let report = try builder.write(to: output, overwrites: overwrite)
+    for source in sources {
+      try importer.read(source)
       progress.clear()
-      printNote(KBReport.text(report, path: output))
-    } catch {
-      progress.clear()
-      printNote("dabir: \(Self.message(error))")
-      throw ExitCode.failure
+      if let report = importer.reports.last { printNote(KBReport.text(report)) }
     }
+    guard importer.reports.contains(where: { $0.usedRecords > 0 }) else {
+      throw NothingUsed()
+    }
+    let report = try builder.write(to: file)
+    progress.clear()
+    printNote(KBReport.text(report, path: output))
     if importer.reports.contains(where: { !$0.damage.isEmpty }) { throw ExitCode.failure }
   }
 
-  /// The error with what can be done about it.
-  private static func message(_ error: any Error) -> String {
-    if case .system(let cause)? = (error as? KnowledgeBaseError)?.problem, cause.code == 17 {
-      return "\(error); use --overwrite to replace it"
-    }
-    return "\(error)"
+  /// The sources hold nothing for a knowledge base.
+  private struct NothingUsed: Error, CustomStringConvertible {
+    let description = "no record of the sources was used, so there is nothing to write"
   }
 
   private func list<Value>(_ text: String, _ what: String, _ make: (Substring) -> Value?) throws -> [Value] {
@@ -74,14 +101,5 @@ struct KBBuildCommand: ParsableCommand {
       guard let value = make(item) else { throw ValidationError("there is no \(what) '\(item)'") }
       return value
     }
-  }
-
-  private func bytes(_ text: String) throws -> Int {
-    let units = [("KB", 1 << 10), ("MB", 1 << 20), ("GB", 1 << 30)]
-    guard let (unit, size) = units.first(where: { text.hasSuffix($0.0) }),
-      let count = Int(text.dropLast(unit.count)),
-      4 << 20...1 << 40 ~= count.multipliedReportingOverflow(by: size).0
-    else { throw ValidationError("'\(text)' is no amount of memory such as 256MB, at least 4MB") }
-    return count * size
   }
 }

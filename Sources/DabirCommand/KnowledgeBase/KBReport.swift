@@ -29,6 +29,9 @@ enum KBReport {
     add(report.matched, "records matched to an entity with another id")
     add(report.unknownIDs, "ids left out of which nothing but names, popularity or relations is known")
     add(report.openRelations, "relations left out whose other entity is not there")
+    add(report.droppedRelations, "relations left out of entities that have too many")
+    add(report.unnamedRelations, "bad relations: too many different names of them, or too long ones")
+    add(report.unnamedFacts, "bad facts: too many different names of them, or too long ones")
     add(report.unusableNames, "names left out that are too long or have no letters")
     return lines.joined(separator: "\n")
   }

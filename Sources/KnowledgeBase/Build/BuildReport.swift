@@ -22,6 +22,12 @@ public struct BuildReport: Sendable, Hashable {
   public var relations = 0
   /// Relations to entities that are not in the file.
   public var openRelations = 0
+  /// Relations left out because their entity has too many.
+  public var droppedRelations = 0
+  /// Facts left out because there are too many different names of facts and relations, or theirs is too long.
+  public var unnamedFacts = 0
+  /// Relations left out for the same reason.
+  public var unnamedRelations = 0
 
   /// Makes a report of nothing.
   public init() {}
@@ -29,10 +35,10 @@ public struct BuildReport: Sendable, Hashable {
 
 /// How far a build is.
 public enum BuildProgress: Sendable, Hashable {
-  /// The records are read, and sorted by id.
+  /// All records are read and sorted by id; now they are merged.
   case merging
-  /// So many entities are written.
+  /// So many entities are merged, and are written now.
   case writingEntities(Int)
-  /// So many names are sorted and written.
+  /// So many names are collected, and are sorted and written now.
   case writingNames(Int)
 }

@@ -110,18 +110,18 @@ final class EntityMatching {
         current = Array(key)
         group.removeAll(keepingCapacity: true)
       }
-      if group.count < Self.groupLimit { group.append(Profile(decoding: value)) }
+      if group.count <= Self.groupLimit { group.append(Profile(decoding: value)) }
     }
     match(group, isByName: Self.isName(current))
   }
 
-  /// A name that more entities have says nothing.
+  /// A name or number that more entities have says nothing.
   private static let groupLimit = 100
 
   private static func isName(_ key: [UInt8]) -> Bool { key.dropFirst().starts(with: Array("name ".utf8)) }
 
   private func match(_ group: [Profile], isByName: Bool) {
-    guard group.count > 1 else { return }
+    guard 2...Self.groupLimit ~= group.count else { return }
     let items = group.filter(\.isItem)
     guard let target = items.first ?? (isByName ? nil : group.min { $0.id < $1.id }), items.count <= 1 else {
       return

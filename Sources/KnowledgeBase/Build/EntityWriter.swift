@@ -9,6 +9,10 @@ final class EntityWriter {
   private static let aliasLimit = 24
   /// Values of facts become symbols until there are so many.
   private static let symbolLimit = 4096
+  /// So many names of facts and relations can be told apart: a relation has fifteen bits for its own.
+  static let nameLimit = 1 << 15
+  /// Longer names of facts and relations are none.
+  private static let nameByteLimit = 255
 
   private let rows: SectionSpool
   private let texts: SectionSpool
@@ -24,11 +28,14 @@ final class EntityWriter {
   private var symbols: [String: Int] = [:]
   private var symbolNames: [String] = []
   private var countries: [UInt16: (number: UInt32, prior: Double)] = [:]
-  private var otherIDs: [(id: String, number: UInt32)] = []
+  /// Further ids with the number of their entity.
+  private let otherIDs: ExternalSorter
   /// The number of entities so far.
   private(set) var count: UInt32 = 0
 
-  init() throws(SystemError) {
+  /// - Parameter memory: bytes that may be used to sort.
+  init(memory: Int) throws(SystemError) {
+    otherIDs = ExternalSorter(budget: memory)
     rows = try SectionSpool()
     texts = try SectionSpool()
     relationStarts = try SectionSpool()
@@ -39,7 +46,8 @@ final class EntityWriter {
     openRelations = try RecordSpool()
   }
 
-  func add(_ record: EntityRecord, prior: Double) throws(SystemError) {
+  /// Adds the next entity.
+  func add(_ record: EntityRecord, prior: Double, _ report: inout BuildReport) throws(SystemError) {
     let start = UInt64(texts.count)
     let country = Self.country(of: record)
     let type = record.type ?? .other
@@ -60,17 +68,23 @@ final class EntityWriter {
         text.text(alias.text)
       }
       text.text(record.description ?? "")
-      text.count(record.facts.count)
+      var facts = RecordWriter()
+      var count = 0
       for fact in record.facts {
-        text.count(symbol(fact.key))
-        append(fact.value, to: &text)
+        guard let key = symbol(fact.key) else { continue }
+        facts.count(key)
+        append(fact.value, to: &facts)
+        count += 1
       }
+      report.unnamedFacts += record.facts.count - count
+      text.count(count)
+      text.append(facts.bytes.elements)
     }
-    try addRelations(of: record)
+    try addRelations(of: record, &report)
     if let code = Self.code(ofCountry: record), (countries[code.value]?.prior ?? -1) < prior {
       countries[code.value] = (count, prior)
     }
-    for id in record.otherIDs { otherIDs.append((id, count)) }
+    for id in record.otherIDs { try add(otherID: id) }
     count += 1
   }
 
@@ -90,30 +104,42 @@ final class EntityWriter {
   /// behind a zero.
   private func append(_ value: String, to text: inout RecordWriter) {
     let isWord = value.utf8.count <= 24 && value.utf8.first.map { !(0x30...0x39 ~= $0) } == true
-    if isWord, symbols[value] != nil || symbolNames.count < Self.symbolLimit {
-      text.count(symbol(value) + 1)
+    if isWord, symbols[value] != nil || symbolNames.count < Self.symbolLimit, let number = symbol(value) {
+      text.count(number + 1)
     } else {
       text.count(0)
       text.text(value)
     }
   }
 
-  private func symbol(_ name: String) -> Int {
+  /// The number of a name; nil when it is too long, or there are too many.
+  private func symbol(_ name: String) -> Int? {
     if let number = symbols[name] { return number }
+    guard symbolNames.count < Self.nameLimit, name.utf8.count <= Self.nameByteLimit else { return nil }
     symbols[name] = symbolNames.count
     symbolNames.append(name)
     return symbolNames.count - 1
   }
 
-  private func addRelations(of record: EntityRecord) throws(SystemError) {
+  private func addRelations(of record: EntityRecord, _ report: inout BuildReport) throws(SystemError) {
     var row = RecordWriter()
-    row.count(record.relations.count)
-    for relation in record.relations {
-      row.count(symbol(relation.kind))
+    let relations = record.relations.compactMap { relation in symbol(relation.kind).map { ($0, relation) } }
+    report.unnamedRelations += record.relations.count - relations.count
+    row.count(relations.count)
+    for (kind, relation) in relations {
+      row.count(kind)
       row.byte(relation.isInverse ? 1 : 0)
       row.text(relation.other)
     }
     try openRelations.add(UnsafeBufferPointer(start: nil, count: 0), row.bytes.elements)
+  }
+
+  private func add(otherID id: String) throws(SystemError) {
+    var number = RecordWriter()
+    number.fixed(count)
+    try Array(id.utf8).withUnsafeBufferPointer { key throws(SystemError) in
+      try otherIDs.add(key: key, value: number.bytes.elements)
+    }
   }
 
   /// The country that an entity is, lies in or belongs to: the first that is stated.
@@ -156,19 +182,27 @@ final class EntityWriter {
     }
   }
 
+  /// The table of rows first, then the ids that they point to.
   private func finishOtherIDs() throws(SystemError) {
-    guard !otherIDs.isEmpty else { return }
-    otherIDs.sort { ($0.id.utf8.lexicographicallyPrecedes($1.id.utf8)) }
-    var ids = RecordWriter()
-    try otherIDSection.append { table in
-      table.fixed(UInt32(otherIDs.count))
-      let start = 4 + otherIDs.count * 8
-      for (id, number) in otherIDs {
-        table.fixed(UInt32(start + ids.bytes.count))
-        table.fixed(number)
-        ids.text(id)
+    guard otherIDs.count > 0 else { return }
+    try otherIDs.finish()
+    let count = UInt32(otherIDs.count)
+    try otherIDSection.append { $0.fixed(count) }
+    let ids = try SectionSpool()
+    let start = 4 + otherIDs.count * 8
+    try otherIDs.forEach { id, number throws(SystemError) in
+      let position = UInt32(start + ids.count)
+      try otherIDSection.append { row in
+        row.fixed(position)
+        row.append(number)
       }
-      table.append(ids.bytes.elements)
+      try ids.append { text in
+        text.count(id.count)
+        text.append(id)
+      }
+    }
+    try ids.forEachPiece { piece throws(SystemError) in
+      try otherIDSection.append(UnsafeBufferPointer(piece))
     }
   }
 
@@ -182,7 +216,7 @@ final class EntityWriter {
       try relationStarts.append { $0.fixed(written) }
       var row = SectionReader(Section(UnsafeRawBufferPointer(reader.value)), at: 0)
       for _ in 0..<row.count() {
-        let kind = UInt16(truncatingIfNeeded: row.count() & 0x7FFF)
+        let kind = UInt16(truncatingIfNeeded: row.count())
         let inverse: UInt16 = row.byte() == 1 ? 0x8000 : 0
         guard let other = store.number(ofID: row.text()) else {
           report.openRelations += 1

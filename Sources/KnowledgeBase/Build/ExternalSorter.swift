@@ -4,9 +4,10 @@ import TextCore
 
 /// Sorts any number of records by the bytes of their keys, in bounded memory.
 ///
-/// Records are kept in memory up to a budget, then sorted and written to a temporary file as a run; reading
-/// merges the runs. Records with equal keys come in the order in which they were added. The result does not depend
-/// on the budget.
+/// Records are kept in memory up to a budget, then sorted and written to a temporary file as a run; whenever there
+/// are ``fanIn`` runs of one level, they become one of the next, and reading merges what is left. So the number of
+/// open files and of buffers is bounded too. Records with equal keys come in the order in which they were added. The
+/// result does not depend on the budget.
 ///
 /// Ownership: one thread at a time; the bytes handed out are valid until the next record is asked for.
 final class ExternalSorter {
@@ -21,18 +22,23 @@ final class ExternalSorter {
   private let budget: Int
   private var bytes = Arena<UInt8>()
   private var items: [Item] = []
-  private var runs: [RecordSpool] = []
+  /// Runs in the order in which their records were added; levels do not rise from one to the next.
+  private var runs: [(level: Int, records: RecordSpool)] = []
   /// The number of records.
   private(set) var count = 0
 
-  /// - Parameter budget: bytes of records to keep in memory.
+  /// So many runs are merged at once.
+  static let fanIn = 16
+
+  /// - Parameter budget: bytes to keep in memory: those of records, and of the list that is sorted.
   init(budget: Int) { self.budget = budget }
 
   /// The number of runs on the disk.
   var runCount: Int { runs.count }
 
   func add(key: UnsafeBufferPointer<UInt8>, value: UnsafeBufferPointer<UInt8>) throws(SystemError) {
-    if bytes.count + key.count + value.count > budget, !items.isEmpty { try spill() }
+    let listed = (items.count + 1) * MemoryLayout<Item>.stride
+    if bytes.count + key.count + value.count + listed > budget, !items.isEmpty { try spill() }
     let offset = bytes.count
     bytes.append(key)
     bytes.append(value)
@@ -72,9 +78,37 @@ final class ExternalSorter {
           start: bytes.base + item.offset + Int(item.keyLength), count: Int(item.valueLength)))
     }
     try run.finish()
-    runs.append(run)
+    runs.append((0, run))
     items.removeAll(keepingCapacity: true)
     bytes.truncate(to: 0)
+    while let level = runs.last?.level, runs.suffix(Self.fanIn).allSatisfy({ $0.level == level }),
+      runs.count >= Self.fanIn
+    {
+      try mergeLastRuns()
+    }
+  }
+
+  /// Makes one run of the last ones, of the level above theirs.
+  private func mergeLastRuns() throws(SystemError) {
+    let merged = try RecordSpool()
+    try Self.merge(runs.suffix(Self.fanIn).map(\.records)) { key, value throws(SystemError) in
+      try merged.add(key, value)
+    }
+    try merged.finish()
+    let level = runs.suffix(Self.fanIn).map(\.level).max() ?? 0
+    runs.removeLast(Self.fanIn)
+    runs.append((level + 1, merged))
+  }
+
+  private static func merge(
+    _ runs: [RecordSpool],
+    _ body: (UnsafeBufferPointer<UInt8>, UnsafeBufferPointer<UInt8>) throws(SystemError) -> Void
+  ) throws(SystemError) {
+    var merger = try RunMerger(runs.map { RecordSpool.Reader($0) })
+    while let reader = merger.smallest {
+      try body(reader.key, reader.value)
+      try merger.advance()
+    }
   }
 
   /// Ends adding.
@@ -84,6 +118,14 @@ final class ExternalSorter {
       items = []
       bytes.removeAll(keeping: 0)
     }
+    while runs.count > Self.fanIn { try mergeLastRuns() }
+  }
+
+  /// Gives up the records, and the files that they are in.
+  func removeAll() {
+    items = []
+    bytes.removeAll(keeping: 0)
+    runs = []
   }
 
   /// Calls `body` with every record in order; may be called several times after ``finish()``.
@@ -99,11 +141,7 @@ final class ExternalSorter {
       }
       return
     }
-    var merger = try RunMerger(runs.map { RecordSpool.Reader($0) })
-    while let reader = merger.smallest {
-      try body(reader.key, reader.value)
-      try merger.advance()
-    }
+    try Self.merge(runs.map(\.records), body)
   }
 }
 

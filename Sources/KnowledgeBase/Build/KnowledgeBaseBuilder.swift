@@ -1,11 +1,12 @@
 import ByteStreams
 
-/// Builds a knowledge base from records, in memory that does not grow with their number.
+/// Builds a knowledge base from records, most of which lie on the disk meanwhile.
 ///
 /// Records are sorted by id on the disk and merged; the merged entities pass twice, first to take the measure of
 /// the scales of popularity (``PriorModel``), then to be written; their names, given and derived, are sorted and
-/// become the trie of ``NameIndex``. What stays in memory is the sorters' budget and, for lookups while building,
-/// some ten bytes for each distinct word. The same records in the same order give the same bytes.
+/// become the trie of ``NameIndex``. In memory stay the sorters' budget, some thirty bytes for each distinct word,
+/// the ids that are found to be another's, and one entity at a time, whose relations and names are bounded. The same
+/// records in the same order give the same bytes.
 ///
 /// ```swift
 /// let builder = KnowledgeBaseBuilder()
@@ -75,29 +76,34 @@ public final class KnowledgeBaseBuilder {
   /// - Throws: ``KnowledgeBaseError`` when the disk refuses something.
   public func write(to path: String, overwrites: Bool) throws(KnowledgeBaseError) -> BuildReport {
     do throws(SystemError) {
-      let output = try OutputFile(path: path, overwrites: overwrites)
-      try write(to: output)
-      try output.finish()
+      return try write(to: OutputFile(path: path, overwrites: overwrites))
     } catch {
       throw KnowledgeBaseError(path: path, .system(error))
     }
+  }
+
+  /// Writes everything added so far to a file that was opened before, and finishes it.
+  public func write(to output: OutputFile) throws(SystemError) -> BuildReport {
+    try writeSections(to: output)
+    try output.finish()
     return report
   }
 
-  private func write(to sink: some ByteSink) throws(SystemError) {
+  private func writeSections(to sink: some ByteSink) throws(SystemError) {
     let merged = MergedEntities()
     try fragments.finish()
     progress?(.merging)
     try merged.merge(fragments, memory: options.memory / 4, &report)
+    fragments.removeAll()
     progress?(.writingEntities(report.entities))
     let names = NameCollector(
       memory: options.memory / 2, derivesNames: options.derivesNames, frequencies: options.frequencies)
     let sounds = try PhoneticCollector(memory: options.memory / 8)
-    let entities = try EntityWriter()
+    let entities = try EntityWriter(memory: options.memory / 8)
     try merged.forEach { record, prior throws(SystemError) in
       try names.add(record, number: entities.count, mass: PriorModel.mass(prior), &report)
       try sounds.add(record, number: entities.count)
-      try entities.add(record, prior: prior)
+      try entities.add(record, prior: prior, &report)
     }
     try entities.finish(&report)
     progress?(.writingNames(report.names))

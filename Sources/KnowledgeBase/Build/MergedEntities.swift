@@ -12,7 +12,7 @@ final class MergedEntities {
     let matching = EntityMatching(memory: memory / 2)
     let byID = try RecordSpool()
     var writer = RecordWriter()
-    try Self.forEachMerged(fragments) { record throws(SystemError) in
+    try Self.forEachMerged(fragments, &report) { record, report throws(SystemError) in
       guard record.isEntity else {
         report.unknownIDs += 1
         return
@@ -50,33 +50,34 @@ final class MergedEntities {
     try moved.finish()
     // Both are sorted by id; the entity itself comes before those that are moved to it.
     let staying = RecordSpool.Reader(byID)
-    var current: EntityRecord?
+    var current: EntityMerger?
     func close() throws(SystemError) {
-      guard let record = current else { return }
+      guard let merged = current else { return }
       report.entities += 1
-      priors.observe(record)
-      try Self.write(record, to: joined, &writer)
+      report.droppedRelations += merged.droppedRelations
+      priors.observe(merged.entity)
+      try Self.write(merged.entity, to: joined, &writer)
     }
     func readStaying() throws(SystemError) -> Bool {
       while try staying.next() {
         let record = EntityRecord(decoding: UnsafeRawBufferPointer(staying.value))
         if matching.target(of: record.id) != nil { continue }
         try close()
-        current = record
+        current = EntityMerger(record)
         return true
       }
       return false
     }
     try moved.forEach { key, value throws(SystemError) in
-      while current.map({ Self.precedes($0.id, key) }) ?? true {
+      while current.map({ Self.precedes($0.entity.id, key) }) ?? true {
         if try !readStaying() { break }
       }
       let record = EntityRecord(decoding: UnsafeRawBufferPointer(value))
-      if current?.id == record.id {
-        current?.merge(record)
+      if current?.entity.id == record.id {
+        current?.add(record)
       } else {
         try close()
-        current = record
+        current = EntityMerger(record)
       }
     }
     while try readStaying() {}
@@ -92,19 +93,25 @@ final class MergedEntities {
 
   /// Calls `body` with the entities of sorted records, each merged from all with its id.
   private static func forEachMerged(
-    _ fragments: ExternalSorter, _ body: (EntityRecord) throws(SystemError) -> Void
+    _ fragments: ExternalSorter, _ report: inout BuildReport,
+    _ body: (EntityRecord, inout BuildReport) throws(SystemError) -> Void
   ) throws(SystemError) {
-    var current: EntityRecord?
+    var current: EntityMerger?
+    func close() throws(SystemError) {
+      guard let merged = current else { return }
+      report.droppedRelations += merged.droppedRelations
+      try body(merged.entity, &report)
+    }
     try fragments.forEach { _, value throws(SystemError) in
       let record = EntityRecord(decoding: UnsafeRawBufferPointer(value))
-      if current?.id == record.id {
-        current?.merge(record)
+      if current?.entity.id == record.id {
+        current?.add(record)
       } else {
-        if let entity = current { try body(entity) }
-        current = record
+        try close()
+        current = EntityMerger(record)
       }
     }
-    if let entity = current { try body(entity) }
+    try close()
   }
 
   private static func write(

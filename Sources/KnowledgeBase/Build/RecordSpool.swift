@@ -17,13 +17,16 @@ final class RecordSpool {
     buffer.count(value.count)
     buffer.append(key)
     buffer.append(value)
-    if buffer.bytes.count >= Self.bufferBytes { try finish() }
+    if buffer.bytes.count >= Self.bufferBytes {
+      try file.write(buffer.bytes.elements)
+      buffer.removeAll()
+    }
   }
 
-  /// Writes what is still in memory.
+  /// Ends adding: writes what is still in memory, and frees it.
   func finish() throws(SystemError) {
     try file.write(buffer.bytes.elements)
-    buffer.removeAll()
+    buffer = RecordWriter()
   }
 
   /// Reads the records of a spool.

@@ -107,7 +107,7 @@ enum SectionKind: UInt32, CaseIterable {
   case states
   /// The candidates of each name; see ``CandidateList``.
   case candidates
-  /// The fixed part of each entity, by its number; see ``EntityRow``.
+  /// The fixed part of each entity, by its number; see ``EntityStore``.
   case entities
   /// Ids, labels, aliases, descriptions and facts.
   case entityTexts

@@ -60,7 +60,8 @@ public struct NameScanner: ~Copyable {
     while true {
       note(state, first, last, source, folded.words[last].source.end, particles)
       last += 1
-      guard last < folded.words.count else { return }
+      // No name is longer; in a damaged file a state may lead back to itself.
+      guard last < min(folded.words.count, first + NameCollector.wordLimit) else { return }
       let word = folded.words[last]
       if word.followsHardBreak { return }
       if word.isPossessive {

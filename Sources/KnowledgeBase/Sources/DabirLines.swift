@@ -1,3 +1,5 @@
+import JSONTree
+
 /// Dabir's own lines: entities, names for entities, measures of popularity, relations.
 ///
 /// ```

@@ -21,9 +21,29 @@ final class DelimitedRows {
 
   /// The longest row in bytes.
   private static let limit = 4 << 20
+  /// A row has at most so many lines: a quotation mark that none of them closes was meant as a letter.
+  private static let lineLimit = 64
+
+  /// A line without its end.
+  private struct Line {
+    var text: String
+    var number: Int
+    /// Whether a quotation mark is open behind it that was closed before it, or the reverse.
+    var turns: Bool
+
+    init(_ bytes: UnsafeBufferPointer<UInt8>, number: Int) {
+      let end = bytes.last == 0x0D ? bytes.count - 1 : bytes.count
+      let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+      text = String(decoding: bytes[min(start, end)..<end], as: UTF8.self)
+      self.number = number
+      turns = bytes.reduce(0) { $0 + ($1 == 0x22 ? 1 : 0) } % 2 == 1
+    }
+  }
 
   private let lines: LineReader
   private let style: Style
+  /// Lines that a row was thought to go on with, and that are read again.
+  private var putBack: ArraySlice<Line> = []
   /// The line on which the row last read begins, from 1.
   private(set) var lineNumber = 0
 
@@ -34,35 +54,50 @@ final class DelimitedRows {
 
   /// The next row that is not empty; nil behind the last one.
   func next() throws(ImportError) -> Row? {
-    while let line = try lines.next() {
-      lineNumber = lines.lineNumber
-      guard case .whole(let bytes) = line else { return .bad("the row is too long") }
-      let text = Self.text(bytes)
-      if text.isEmpty || text == "\u{1A}" { continue }
-      return style == .tabs ? .cells(Self.cells(text)) : try quotedRow(text)
+    while true {
+      let line: Line
+      if let first = putBack.popFirst() {
+        line = first
+      } else {
+        guard let read = try lines.nextLine() else { return nil }
+        lineNumber = lines.lineNumber
+        guard case .whole(let bytes) = read else { return .bad("the row is too long") }
+        line = Line(bytes, number: lineNumber)
+      }
+      lineNumber = line.number
+      if line.text.isEmpty || line.text == "\u{1A}" { continue }
+      if style == .tabs { return .cells(Self.cells(line.text)) }
+      guard let row = try row(from: line) else { return .bad("a quotation mark is not closed") }
+      return .cells(Self.quotedCells(row))
     }
-    return nil
-  }
-
-  private static func text(_ line: UnsafeBufferPointer<UInt8>) -> String {
-    let end = line.last == 0x0D ? line.count - 1 : line.count
-    let start = line.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    return String(decoding: line[min(start, end)..<end], as: UTF8.self)
   }
 
   private static func cells(_ text: String) -> [String] {
     text.utf8.split(separator: 0x09, omittingEmptySubsequences: false).map { String($0) ?? "" }
   }
 
-  /// A row whose cells may be quoted, with the lines that its quotation marks need.
-  private func quotedRow(_ first: String) throws(ImportError) -> Row {
-    var text = first
-    while text.utf8.reduce(0, { $0 + ($1 == 0x22 ? 1 : 0) }) % 2 == 1 {
-      guard text.utf8.count < Self.limit, case .whole(let more)? = try lines.next() else {
-        return .bad("a quotation mark is not closed")
+  /// A row with the lines that its quotation marks need; nil when they are not closed within the limits: then
+  /// only the first line is given up.
+  private func row(from first: Line) throws(ImportError) -> String? {
+    guard first.turns else { return first.text }
+    var taken: [Line] = []
+    var length = first.text.utf8.count
+    while taken.count < Self.lineLimit, length < Self.limit {
+      if putBack.isEmpty {
+        guard case .whole(let bytes)? = try lines.nextLine() else { break }
+        putBack.append(Line(bytes, number: lines.lineNumber))
       }
-      text += "\n" + Self.text(more)
+      guard let line = putBack.popFirst() else { break }
+      taken.append(line)
+      length += line.text.utf8.count + 1
+      if line.turns { return ([first] + taken).map(\.text).joined(separator: "\n") }
     }
+    putBack = taken + putBack
+    return nil
+  }
+
+  /// The cells of a row, which may be quoted.
+  private static func quotedCells(_ text: String) -> [String] {
     var cells: [String] = []
     var cell: [UInt8] = []
     var isQuoted = false
@@ -89,7 +124,7 @@ final class DelimitedRows {
       }
     }
     cells.append(String(decoding: cell, as: UTF8.self))
-    return .cells(cells)
+    return cells
   }
 }
 
@@ -101,7 +136,7 @@ protocol TableForm: Sendable {
   var style: DelimitedRows.Style { get }
   /// Whether the first row names the columns.
   var hasHeader: Bool { get }
-  /// What a row says; nil when it is left out on purpose.
+  /// What a row says.
   func reading(of cells: [String], options: ImportOptions, source: String) -> RecordReading
 }
 

@@ -1,3 +1,5 @@
+import JSONTree
+
 /// FollowTheMoney entities, as OpenSanctions and others publish them: `entities.ftm.json`, `targets.nested.json`.
 ///
 /// People, companies and public bodies are taken; ownership, family, addresses and the like only say something

@@ -25,3 +25,10 @@ public enum ImportError: Error, Hashable, CustomStringConvertible {
     }
   }
 }
+
+extension LineReader {
+  /// The next line, with the error of an import.
+  func nextLine() throws(ImportError) -> Line? {
+    do throws(StreamError) { return try next() } catch { throw .stream(error) }
+  }
+}

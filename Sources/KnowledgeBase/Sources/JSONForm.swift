@@ -1,3 +1,5 @@
+import JSONTree
+
 /// What JSON objects of one origin mean.
 protocol JSONForm: Sendable {
   /// What reports call it.

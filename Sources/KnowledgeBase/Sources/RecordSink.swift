@@ -19,7 +19,8 @@ final class RecordSink {
   private let progress: (SourceReport) -> Void
   private(set) var report: SourceReport
   private var records = 0
-  /// What records without sources of their own are noted to come from.
+  /// What records without sources of their own are noted to come from: the file that the user named, also
+  /// for the members of a container.
   let source: String
 
   init(
@@ -30,12 +31,12 @@ final class RecordSink {
     self.file = file
     self.report = report
     self.progress = progress
-    source = Self.stem(of: file)
+    source = Self.stem(of: report.path)
   }
 
   /// The name of a file without folder and extensions.
   private static func stem(of path: String) -> String {
-    let name = path.split { $0 == "/" || $0 == ":" }.last ?? ""
+    let name = path.split(separator: "/").last ?? ""
     return String(name.prefix { $0 != "." })
   }
 

@@ -39,23 +39,3 @@ enum SourceFormat {
     return Int(commas[1]) == nil ? OFACTable() : OFACAlternateNames()
   }
 }
-
-/// What is taken from sources.
-public struct ImportOptions: Sendable, Hashable {
-  /// Wikidata items with fewer links to Wikipedias and their like are left out.
-  public var leastSitelinks = 0
-  /// Entities of other types are left out; nil for all.
-  public var types: Set<EntityType>?
-  /// Names in other languages are left out.
-  public var languages = NameLanguages([.english, .arabic, .persian])
-
-  /// Takes everything.
-  public init() {}
-}
-
-extension NameLanguages {
-  /// Makes a set of languages.
-  public init(_ languages: [NameLanguage]) {
-    self.init(rawValue: languages.reduce(0) { $0 | 1 << $1.rawValue })
-  }
-}

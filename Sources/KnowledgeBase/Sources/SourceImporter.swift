@@ -23,8 +23,10 @@ public final class SourceImporter {
 
   /// Reads a source.
   ///
-  /// - Throws: ``ImportError`` when the file cannot be opened or is of no known form. What can be read before
-  ///   damage in the middle of a file is kept, and the damage reported.
+  /// Members of a container that are of no known form, such as a readme, are counted and left out.
+  ///
+  /// - Throws: ``ImportError`` when the file cannot be opened or is of no known form, and so is every member
+  ///   of a container. What can be read before damage in the middle of a file is kept, and the damage reported.
   public func read(_ path: String) throws(ImportError) {
     var report = SourceReport(path: path)
     let input: InputReader
@@ -33,7 +35,19 @@ public final class SourceImporter {
     } catch {
       throw .stream(error)
     }
-    while let member = nextMember(of: input, &report) { try read(member, of: input, &report) }
+    var unknown: (first: String, count: Int)?
+    var isKnown = false
+    while let member = nextMember(of: input, &report) {
+      if try read(member, of: input, &report) {
+        isKnown = true
+      } else {
+        unknown = (unknown?.first ?? member.name.map { "\(path):\($0)" } ?? path, (unknown?.count ?? 0) + 1)
+      }
+    }
+    if let unknown {
+      if !isKnown { throw .unknownForm(path: unknown.first) }
+      report.leftOut["members of no known form"] = unknown.count
+    }
     builder.note(origin: "source", "\(path.split(separator: "/").last ?? "")\t\(report.usedRecords)")
     reports.append(report)
   }
@@ -47,13 +61,14 @@ public final class SourceImporter {
     }
   }
 
+  /// Reads a member; false when it is of no known form.
   private func read(
     _ member: InputMember, of input: InputReader, _ report: inout SourceReport
-  ) throws(ImportError) {
+  ) throws(ImportError) -> Bool {
     let name = member.name.map { "\(report.path):\($0)" } ?? report.path
     let start = member.source.prefix(SourceFormat.startLength)
     guard let reader = SourceFormat.reader(for: start, options: options) else {
-      throw .unknownForm(path: name)
+      return false
     }
     let sink = RecordSink(builder, file: name, report: report) { [progress] report in
       progress?(report, input.inputPosition, input.size)
@@ -65,5 +80,6 @@ public final class SourceImporter {
       sink.note(damage: problem.description)
     }
     report = sink.report
+    return true
   }
 }

@@ -1,4 +1,5 @@
 import Glibc
+import JSONTree
 
 /// Who's On First records: GeoJSON features whose properties have names by language.
 struct WhosOnFirst: JSONForm {

@@ -1,4 +1,5 @@
 import Glibc
+import JSONTree
 
 /// Wikidata items, as the JSON dump and the entity service give them.
 struct Wikidata: JSONForm {

@@ -1,3 +1,5 @@
+import JSONTree
+
 /// The claims of a Wikidata item.
 struct WikidataClaims {
   private let claims: JSONNode?

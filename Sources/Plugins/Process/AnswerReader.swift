@@ -1,4 +1,4 @@
-import CSimdJSON
+import JSONTree
 import Pipeline
 import TextCore
 
@@ -6,7 +6,7 @@ import TextCore
 ///
 /// Ownership: one thread.
 final class AnswerReader {
-  private let parser: OpaquePointer?
+  private let parser = JSONTreeParser()
   private let writers: [RowReader]
   private let echoed: [String]
   private let canFilter: Bool
@@ -15,7 +15,6 @@ final class AnswerReader {
 
   /// - Parameter layers: the layers that the program writes, with their ids.
   init(_ manifest: PluginManifest, layers: [(schema: LayerSchema, id: Int)]) {
-    parser = dabir_json_tree_open()
     writers = layers.map { RowReader(schema: $0.schema, layer: $0.id) }
     // A program may add its layers to what it was sent and print that.
     echoed = PluginManifest.reservedNames + manifest.description.reads.map(\.layer)
@@ -24,20 +23,15 @@ final class AnswerReader {
     given = [Bool](repeating: false, count: layers.count)
   }
 
-  deinit { dabir_json_tree_close(parser) }
-
   /// Appends the rows of an answer, behind whose bytes 64 are readable, to the open document of the layers.
   ///
   /// - Throws: ``PluginError`` when the answer is an error, or is not as the manifest says.
   func read(
     _ line: UnsafeBufferPointer<UInt8>, document: Int, of batch: Batch
   ) throws(PluginError) -> Verdict {
-    var nodes: UnsafePointer<dabir_json_node>?
-    var count = 0
-    guard let parser, let base = line.baseAddress,
-      dabir_json_tree_parse(parser, base, line.count, &nodes, &count) == nil, let nodes, count > 0
-    else { throw PluginError("its answer is not JSON: \(line.excerpt)") }
-    let answer = AnswerNode(UnsafeBufferPointer(start: nodes, count: count))
+    guard case .success(let answer) = parser.parse(line) else {
+      throw PluginError("its answer is not JSON: \(line.excerpt)")
+    }
     guard answer.isObject else { throw PluginError("its answer is not an object: \(line.excerpt)") }
     let text = batch.text(of: document)
     var hasBegun = false

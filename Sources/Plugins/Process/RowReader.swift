@@ -1,3 +1,4 @@
+import JSONTree
 import TextCore
 
 /// Reads the rows of one layer from an answer: each `{"start":…, "end":…, column:…}` or `[start, end, column, …]`.
@@ -6,7 +7,7 @@ struct RowReader {
   let layer: Int
 
   func read(
-    _ node: AnswerNode, to layer: Layer, _ text: UnsafeBufferPointer<UInt8>,
+    _ node: JSONNode, to layer: Layer, _ text: UnsafeBufferPointer<UInt8>,
     _ positions: borrowing UnitPositions
   ) throws(PluginError) {
     if schema.extent == .document {
@@ -29,7 +30,7 @@ struct RowReader {
   }
 
   private func readObject(
-    _ row: AnswerNode, to layer: Layer, _ positions: borrowing UnitPositions
+    _ row: JSONNode, to layer: Layer, _ positions: borrowing UnitPositions
   ) throws(PluginError) {
     var start: Int64?
     var end: Int64?
@@ -42,7 +43,7 @@ struct RowReader {
   }
 
   private func readCompact(
-    _ row: AnswerNode, to layer: Layer, _ positions: borrowing UnitPositions
+    _ row: JSONNode, to layer: Layer, _ positions: borrowing UnitPositions
   ) throws(PluginError) {
     var items = row.children
     try append(items.next()?.integer, items.next()?.integer, to: layer, positions)
@@ -71,7 +72,7 @@ struct RowReader {
     layer.spans.append(Span(start: first, end: last))
   }
 
-  private func readColumns(_ row: AnswerNode, to layer: Layer) throws(PluginError) {
+  private func readColumns(_ row: JSONNode, to layer: Layer) throws(PluginError) {
     for column in layer.columns {
       let name = column.schema.name
       if let value = row.children.first(where: { $0.key.isSame(as: name) }) {
@@ -92,7 +93,7 @@ struct RowReader {
     }
   }
 
-  private func append(_ value: AnswerNode, to column: Column, of layer: Layer) throws(PluginError) {
+  private func append(_ value: JSONNode, to column: Column, of layer: Layer) throws(PluginError) {
     switch column.schema.kind {
     case .integer:
       guard let number = value.integer else { throw wrong("a whole number", value, in: column) }
@@ -118,7 +119,7 @@ struct RowReader {
     }
   }
 
-  private func wrong(_ wanted: String, _ found: AnswerNode, in column: Column? = nil) -> PluginError {
+  private func wrong(_ wanted: String, _ found: JSONNode, in column: Column? = nil) -> PluginError {
     let place =
       column.map { "column '\($0.schema.name)' of layer '\(schema.name)'" } ?? "layer '\(schema.name)'"
     return PluginError("\(place) must be \(wanted), not \(found.phrase)")

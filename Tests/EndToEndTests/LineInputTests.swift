@@ -1,0 +1,42 @@
+import TestSupport
+import Testing
+
+@Suite("Commands that read lines")
+struct LineInputTests {
+  private let folder: TemporaryFolder
+
+  init() throws {
+    folder = try TemporaryFolder()
+    let mention = #"{"text":"Iran","type":"GPE","entity":"Q794","label":"Iran"}"#
+    try folder.write("{\"lang\":\"en\",\"mentions\":[\(mention)]}\n", to: "out.jsonl")
+  }
+
+  @Test("dabir entities reads compressed archives")
+  func compressed() throws {
+    let plain = try CommandRunner.dabir("entities", "out.jsonl", in: folder)
+    #expect(plain.status == 0 && plain.text.contains("Q794"))
+    let packed = try CommandRunner.shell("gzip -k out.jsonl; \"$DABIR\" entities out.jsonl.gz", in: folder)
+    #expect(packed.status == 0 && packed.text == plain.text)
+  }
+
+  @Test("A line that is no annotated article is bad data, not wrong usage")
+  func badLine() throws {
+    try folder.write("{}\n\nno JSON\n", to: "bad.jsonl")
+    let result = try CommandRunner.dabir("entities", "bad.jsonl", in: folder)
+    #expect(result.status == 1)
+    #expect(result.errors == "dabir: bad.jsonl:3: this is not a line that `dabir run` wrote\n")
+    let missing = try CommandRunner.dabir("entities", "none.jsonl", in: folder)
+    #expect(missing.status == 1 && missing.errors.contains("none.jsonl"))
+  }
+
+  @Test("A name without end is refused in bounded memory, those before it are written")
+  func endlessName() throws {
+    let result = try CommandRunner.shell(
+      "(echo قاسم; head -c 300000000 /dev/zero | tr '\\0' a) | \"$DABIR\" transliterate --from ar --to latin",
+      in: folder)
+    #expect(result.status == 1)
+    #expect(result.lines.count == 1 && result.lines[0].hasPrefix("قاسم\t"))
+    #expect(result.errors.contains("standard input:2: the line is longer than 1MB"))
+    #expect(result.peakMemory < 250 << 20)
+  }
+}

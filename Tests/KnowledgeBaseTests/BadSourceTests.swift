@@ -82,6 +82,20 @@ struct BadSourceTests {
       ])
   }
 
+  @Test("A line that is too long is counted, also where a row was thought to go on")
+  func longRow() throws {
+    let rows = [
+      "id,schema,name,aliases,birth_date,countries,dataset", "Q1,Person,\"One,,,ir,PEPs",
+      String(repeating: "x", count: 5 << 20), "Q2,Person,Name Two,,,ir,PEPs",
+    ]
+    let imported = try Imported([("simple.csv", rows.joined(separator: "\n"))])
+    #expect(imported.ids == ["Q2"])
+    let problems = imported.reports[0].firstBad.map {
+      $0.split(separator: ":").dropFirst().joined(separator: ":")
+    }
+    #expect(problems == ["2: a quotation mark is not closed", "3: the row is too long"])
+  }
+
   @Test("Members of a container that are no sources are left out and counted")
   func unknownMembers() throws {
     let folder = try TemporaryFolder()

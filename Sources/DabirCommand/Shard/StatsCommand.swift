@@ -1,6 +1,7 @@
 import ArgumentParser
 import ByteStreams
 import FoundationEssentials
+import Glibc
 import Pipeline
 import Runner
 
@@ -51,9 +52,14 @@ struct StatsMergeCommand: ParsableCommand {
 
   /// The names on standard input, one a line.
   private func listed() throws -> [String] {
-    let reader = LineReader(FileSource.standardInput())
+    let reader = LineReader(FileSource.standardInput(), limit: Int(PATH_MAX))
     var names: [String] = []
-    while try reader.next({ line in names.append(String(decoding: line, as: UTF8.self)) }) {}
+    while let line = try reader.next() {
+      guard case .whole(let name) = line else {
+        throw ValidationError("line \(reader.lineNumber) of standard input is too long for a file's name")
+      }
+      names.append(String(decoding: name, as: UTF8.self))
+    }
     return names
   }
 

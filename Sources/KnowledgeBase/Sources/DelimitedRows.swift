@@ -26,17 +26,19 @@ final class DelimitedRows {
 
   /// A line without its end.
   private struct Line {
-    var text: String
+    /// Nil when it is longer than a row may be.
+    var text: String?
     var number: Int
-    /// Whether a quotation mark is open behind it that was closed before it, or the reverse.
-    var turns: Bool
+    /// Whether it has an odd number of quotation marks: what was quoted before it is not behind it, or the reverse.
+    var turnsQuoting = false
 
-    init(_ bytes: UnsafeBufferPointer<UInt8>, number: Int) {
+    init(_ line: LineReader.Line, number: Int) {
+      self.number = number
+      guard case .whole(let bytes) = line else { return }
       let end = bytes.last == 0x0D ? bytes.count - 1 : bytes.count
       let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
       text = String(decoding: bytes[min(start, end)..<end], as: UTF8.self)
-      self.number = number
-      turns = bytes.reduce(0) { $0 + ($1 == 0x22 ? 1 : 0) } % 2 == 1
+      turnsQuoting = bytes.reduce(0) { $0 + ($1 == 0x22 ? 1 : 0) } % 2 == 1
     }
   }
 
@@ -54,43 +56,38 @@ final class DelimitedRows {
 
   /// The next row that is not empty; nil behind the last one.
   func next() throws(ImportError) -> Row? {
-    while true {
-      let line: Line
-      if let first = putBack.popFirst() {
-        line = first
-      } else {
-        guard let read = try lines.nextLine() else { return nil }
-        lineNumber = lines.lineNumber
-        guard case .whole(let bytes) = read else { return .bad("the row is too long") }
-        line = Line(bytes, number: lineNumber)
-      }
+    while let line = try nextLine() {
       lineNumber = line.number
-      if line.text.isEmpty || line.text == "\u{1A}" { continue }
-      if style == .tabs { return .cells(Self.cells(line.text)) }
-      guard let row = try row(from: line) else { return .bad("a quotation mark is not closed") }
+      guard let text = line.text else { return .bad("the row is too long") }
+      if text.isEmpty || text == "\u{1A}" { continue }
+      if style == .tabs { return .cells(Self.cells(text)) }
+      if !line.turnsQuoting { return .cells(Self.quotedCells(text)) }
+      guard let row = try row(from: text) else { return .bad("a quotation mark is not closed") }
       return .cells(Self.quotedCells(row))
     }
+    return nil
+  }
+
+  private func nextLine() throws(ImportError) -> Line? {
+    if let line = putBack.popFirst() { return line }
+    guard let line = try lines.nextLine() else { return nil }
+    return Line(line, number: lines.lineNumber)
   }
 
   private static func cells(_ text: String) -> [String] {
     text.utf8.split(separator: 0x09, omittingEmptySubsequences: false).map { String($0) ?? "" }
   }
 
-  /// A row with the lines that its quotation marks need; nil when they are not closed within the limits: then
-  /// only the first line is given up.
-  private func row(from first: Line) throws(ImportError) -> String? {
-    guard first.turns else { return first.text }
+  /// A row that begins with a text, with the lines that its quotation marks need; nil when they are not closed
+  /// within the limits: then only the first line is given up.
+  private func row(from text: String) throws(ImportError) -> String? {
+    var row = text
     var taken: [Line] = []
-    var length = first.text.utf8.count
-    while taken.count < Self.lineLimit, length < Self.limit {
-      if putBack.isEmpty {
-        guard case .whole(let bytes)? = try lines.nextLine() else { break }
-        putBack.append(Line(bytes, number: lines.lineNumber))
-      }
-      guard let line = putBack.popFirst() else { break }
+    while taken.count < Self.lineLimit, row.utf8.count < Self.limit, let line = try nextLine() {
       taken.append(line)
-      length += line.text.utf8.count + 1
-      if line.turns { return ([first] + taken).map(\.text).joined(separator: "\n") }
+      guard let more = line.text else { break }
+      row += "\n" + more
+      if line.turnsQuoting { return row }
     }
     putBack = taken + putBack
     return nil

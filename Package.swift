@@ -69,7 +69,9 @@ let package = Package(
       dependencies: ["TextCore", "CICUShim", "CNameMatcher", "CTransliterationModel"], swiftSettings: kernel),
     .target(
       name: "KnowledgeBase",
-      dependencies: ["TextCore", "ByteStreams", "Transliteration", "CSimdJSON", "CBuiltInKnowledge"],
+      dependencies: [
+        "TextCore", "ByteStreams", "Transliteration", "CSimdJSON", "CBuiltInKnowledge", "CTextKernels",
+      ],
       swiftSettings: kernel),
     .target(
       name: "EntityLinking", dependencies: ["TextCore", "KnowledgeBase", "Transliteration"],

@@ -16,7 +16,9 @@ struct ImportTests {
     "LanguageIdentification": ["TextCore"],
     "Segmentation": ["TextCore", "CICUShim", "CTextKernels"],
     "Transliteration": ["TextCore", "CICUShim", "CNameMatcher", "CTransliterationModel"],
-    "KnowledgeBase": ["TextCore", "ByteStreams", "Transliteration", "CSimdJSON", "CBuiltInKnowledge"],
+    "KnowledgeBase": [
+      "TextCore", "ByteStreams", "Transliteration", "CSimdJSON", "CBuiltInKnowledge", "CTextKernels",
+    ],
     "EntityLinking": ["TextCore", "KnowledgeBase", "Transliteration"],
     "ArticleIO": ["TextCore", "ByteStreams", "CSimdJSON"],
     "Pipeline": ["TextCore"],

@@ -85,11 +85,16 @@ public final class KnowledgeBase: Sendable {
   }
 
   /// An entity by its id, or by another id that it is known under.
-  ///
-  /// - Complexity: O(log n), without allocation for ids of up to 15 bytes.
   public func entity(id: String) -> Entity? {
     var copy = id
-    return copy.withUTF8 { store.number(ofID: $0) }.map { Entity(store: store, number: $0) }
+    return copy.withUTF8 { entity(id: $0) }
+  }
+
+  /// An entity by its id in UTF-8, or by another id that it is known under.
+  ///
+  /// - Complexity: O(log n), without allocation.
+  public func entity(id: UnsafeBufferPointer<UInt8>) -> Entity? {
+    store.number(ofID: id).map { Entity(store: store, number: $0) }
   }
 
   /// The entity of a country by its ISO 3166-1 alpha-2 code.

@@ -54,6 +54,21 @@ public struct NameIndex: Sendable {
     return root < stateCount ? State(number: root) : .none
   }
 
+  /// Asks for the memory that ``start(_:)`` reads for a word.
+  @inline(__always)
+  func prefetchStart(_ word: UInt32) { if word != WordTable.none { roots.prefetch(at: Int(word) * 4) } }
+
+  /// Asks for the memory of a state.
+  @inline(__always)
+  func prefetch(_ state: State) { states.prefetch(at: Int(state.number) * Self.rowSize) }
+
+  /// Whether any name goes on behind a state.
+  @inline(__always)
+  func hasSuccessors(_ state: State) -> Bool {
+    let row = Int(state.number) * Self.rowSize
+    return states.uint32(at: row + 4) < states.uint32(at: row + Self.rowSize + 4)
+  }
+
   /// The state behind one more word.
   @inline(__always)
   public func advance(_ state: State, _ word: UInt32) -> State {

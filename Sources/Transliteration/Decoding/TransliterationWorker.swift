@@ -22,9 +22,13 @@ public final class TransliterationWorker {
   private var source: [UInt8] = []
   private var parts = PartList()
   private var combiner = PartCombiner()
+  /// What was found for the units of earlier names.
+  private var memory = UnitMemory()
+  private let remembersUnits: Bool
 
-  init(_ model: DirectionModel, direction: Direction, best: Int) {
+  init(_ model: DirectionModel, direction: Direction, best: Int, remembersUnits: Bool) {
     self.direction = direction
+    self.remembersUnits = remembersUnits
     self.best = max(1, min(best, Self.mostCandidates))
     search = BeamSearch(model, width: Self.beamWidth)
   }
@@ -50,13 +54,24 @@ public final class TransliterationWorker {
       if isForeignToScript {
         parts.append(verbatim: name.written[letters], separator: unit.separator)
       } else {
-        guard searchUnit(letters, of: name) else { return .tooLong }
-        parts.append(search, name, letters, unit, direction: direction, best: best)
+        guard appendSpellings(of: unit) else { return .tooLong }
       }
     }
     combiner.combine(parts, best: best)
     count = combiner.count
     return nil
+  }
+
+  /// Appends a part with the best spellings of a unit of the name; false when it is too long.
+  private func appendSpellings(of unit: WordList.Unit) -> Bool {
+    if remembersUnits, let known = memory.find(unit, of: name) {
+      parts.append(known, of: memory, separator: unit.separator)
+      return true
+    }
+    guard searchUnit(unit.letters, of: name) else { return false }
+    parts.append(search, name, unit.letters, unit, direction: direction, best: best)
+    if remembersUnits { memory.add(unit, of: name, lastOf: parts) }
+    return true
   }
 
   /// Runs the search over letters of a name; false when they are too many.

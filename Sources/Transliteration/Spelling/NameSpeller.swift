@@ -97,7 +97,7 @@ public final class NameSpeller {
 
   private func worker(_ direction: Direction) -> TransliterationWorker? {
     if let worker = workers[direction.rawValue] { return worker }
-    workers[direction.rawValue] = model.makeWorker(direction, best: best)
+    workers[direction.rawValue] = model.makeWorker(direction, best: best, remembersUnits: true)
     return workers[direction.rawValue]
   }
 

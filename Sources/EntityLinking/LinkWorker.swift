@@ -26,7 +26,7 @@ public final class LinkWorker {
     finder = SpanFinder(linker.knowledge)
     words = DocumentWords(linker.lexicon)
     candidates = OptionList(linker)
-    persons = SoundingPersons(linker.knowledge)
+    persons = SoundingPersons(linker)
   }
 
   /// An entity is a fact about the document, for its other names, when it is at least so likely.

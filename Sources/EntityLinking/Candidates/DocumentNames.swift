@@ -72,7 +72,9 @@ struct DocumentNames: ~Copyable {
   @inline(__always)
   private func find(_ hash: UInt64) -> Int {
     var slot = Int(hash >> 20 & UInt64(Self.slotCount - 1))
-    while slots.base[slot].hash != 0, slots.base[slot].hash != hash { slot = (slot + 1) & (Self.slotCount - 1) }
+    while slots.base[slot].hash != 0, slots.base[slot].hash != hash {
+      slot = (slot + 1) & (Self.slotCount - 1)
+    }
     return slot
   }
 }

@@ -62,6 +62,12 @@ public struct NameIndex: Sendable {
   @inline(__always)
   func prefetch(_ state: State) { states.prefetch(at: Int(state.number) * Self.rowSize) }
 
+  /// Asks for the candidates of the name that ends at a state.
+  @inline(__always)
+  func prefetchCandidates(_ state: State) {
+    lists.prefetch(at: Int(states.uint32(at: Int(state.number) * Self.rowSize + 8)) * Self.listUnit)
+  }
+
   /// Whether any name goes on behind a state.
   @inline(__always)
   func hasSuccessors(_ state: State) -> Bool {

@@ -11,23 +11,12 @@ public struct NameScanner: ~Copyable {
   private let index: NameIndex
   /// The numbers of the words, or ``unknown`` for words that were not needed yet.
   private var numbers = Arena<UInt32>()
-  private var beginnings = Arena<Beginning>()
+  private var beginnings = Arena<NameBeginning>()
 
   /// The text as folded by the last ``fold(_:)``.
   public private(set) var folded = FoldedText()
   /// The names found, in the order of their first words.
   public private(set) var matches = Arena<NameMatch>()
-
-  /// A word, or what is left of it without particles, with which names may begin.
-  private struct Beginning: BitwiseCopyable {
-    var hash: UInt64
-    var word: UInt32
-    /// How many bytes at the front are left out as particles.
-    var particles: UInt32
-    /// Its number in the knowledge base, as far as known.
-    var number = WordTable.none
-    var state = NameIndex.State.none
-  }
 
   /// What stands for a number that was not looked up yet; no base has so many words.
   private static let unknown = WordTable.none - 1
@@ -83,18 +72,18 @@ public struct NameScanner: ~Copyable {
       let word = folded.words.base[position]
       let bytes = folded.bytes(of: word)
       beginnings.append(
-        Beginning(hash: StableHash.ofPaddedWord(bytes), word: UInt32(position), particles: 0))
+        NameBeginning(hash: StableHash.ofPaddedWord(bytes), word: UInt32(position), particles: 0))
       guard splitsParticles, word.isArabic else { continue }
       for split in Particles(bytes) {
         if split.lacksArticle {
           let state = index.start(bytes, without: split)
           if state.isNone { continue }
           beginnings.append(
-            Beginning(hash: 0, word: UInt32(position), particles: UInt32(split.length), state: state))
+            NameBeginning(hash: 0, word: UInt32(position), particles: UInt32(split.length), state: state))
         } else {
           let rest = UnsafeBufferPointer(rebasing: bytes[split.length...])
           beginnings.append(
-            Beginning(
+            NameBeginning(
               hash: StableHash.ofPaddedWord(rest), word: UInt32(position), particles: UInt32(split.length)))
         }
       }
@@ -133,7 +122,7 @@ public struct NameScanner: ~Copyable {
 
   /// Notes all names that begin so.
   @inline(__always)
-  private mutating func follow(_ beginning: Beginning, _ text: UnsafeBufferPointer<UInt8>) {
+  private mutating func follow(_ beginning: NameBeginning, _ text: UnsafeBufferPointer<UInt8>) {
     let position = Int(beginning.word)
     let word = folded.words.base[position]
     if beginning.particles > 0 {
@@ -189,6 +178,8 @@ public struct NameScanner: ~Copyable {
     _ state: NameIndex.State, _ first: Int, _ last: Int, _ start: UInt32, _ end: UInt32, _ particles: UInt8
   ) {
     guard !state.isNone, index.isName(state) else { return }
+    // Whoever looks for names asks for their entities next.
+    index.prefetchCandidates(state)
     matches.append(
       NameMatch(
         span: Span(start: start, end: end), firstWord: UInt32(first), lastWord: UInt32(last), state: state,
@@ -214,4 +205,15 @@ public struct NameMatch: BitwiseCopyable, Hashable, Sendable {
   public var state: NameIndex.State
   /// How many Arabic letters of the first word are left out as particles.
   public var particles: UInt8
+}
+
+/// A word, or what is left of it without particles, with which names may begin.
+struct NameBeginning: BitwiseCopyable {
+  var hash: UInt64
+  var word: UInt32
+  /// How many bytes at the front are left out as particles.
+  var particles: UInt32
+  /// Its number in the knowledge base, as far as known.
+  var number = WordTable.none
+  var state = NameIndex.State.none
 }

@@ -6,8 +6,9 @@ import TextCore
 public final class TransliterationWorker {
   /// Most candidates that a name can be asked for.
   public static let mostCandidates = 15
-  /// Hypotheses that the search keeps after every letter.
-  static let beamWidth = 12
+  /// Hypotheses that the search keeps after every letter unless it is told otherwise.
+  public static let usualBeam = 12
+  private static let widestBeam = 64
 
   /// The direction of the worker.
   public let direction: Direction
@@ -26,11 +27,11 @@ public final class TransliterationWorker {
   private var memory = UnitMemory()
   private let remembersUnits: Bool
 
-  init(_ model: DirectionModel, direction: Direction, best: Int, remembersUnits: Bool) {
+  init(_ model: DirectionModel, direction: Direction, best: Int, beam: Int, remembersUnits: Bool) {
     self.direction = direction
     self.remembersUnits = remembersUnits
     self.best = max(1, min(best, Self.mostCandidates))
-    search = BeamSearch(model, width: Self.beamWidth)
+    search = BeamSearch(model, width: max(1, min(beam, Self.widestBeam)))
   }
 
   /// Finds the candidates for a name, best first.

@@ -19,8 +19,8 @@ struct UnitMemory {
   private(set) var spellings: [PartList.Spelling] = []
   private(set) var bytes: [UInt8] = []
 
-  /// Bytes and letters that are kept, those of some 50,000 units with three spellings.
-  private static let limit = 2 << 20
+  /// Bytes of letters and spellings that are kept, those of some 50,000 units with three spellings.
+  private static let limit = 4 << 20
 
   /// The unit of a name, if it is remembered.
   func find(_ unit: WordList.Unit, of name: CanonicalName) -> Entry? {
@@ -31,7 +31,7 @@ struct UnitMemory {
   /// Remembers the last part of a list as what was found for a unit.
   mutating func add(_ unit: WordList.Unit, of name: CanonicalName, lastOf parts: PartList) {
     guard let part = parts.parts.last else { return }
-    if bytes.count + letters.count > Self.limit { removeAll() }
+    if bytes.count + 2 * letters.count > Self.limit { removeAll() }
     let firstLetter = letters.count
     letters.append(contentsOf: name.letters[unit.letters])
     letters.append(contentsOf: name.written[unit.letters])

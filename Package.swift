@@ -70,7 +70,9 @@ let package = Package(
       dependencies: ["TextCore", "CICUShim", "CNameMatcher", "CTransliterationModel"], swiftSettings: kernel),
     .target(
       name: "KnowledgeBase",
-      dependencies: ["TextCore", "ByteStreams", "Transliteration", "JSONTree", "CBuiltInKnowledge"],
+      dependencies: [
+        "TextCore", "ByteStreams", "Transliteration", "JSONTree", "CBuiltInKnowledge", "CTextKernels",
+      ],
       swiftSettings: kernel),
     .target(
       name: "EntityLinking", dependencies: ["TextCore", "KnowledgeBase", "Transliteration"],

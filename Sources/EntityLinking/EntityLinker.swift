@@ -12,6 +12,7 @@ public final class EntityLinker: Sendable {
   let weights: LinkWeights
   let lexicon: WordLexicon
   let usualNames: UsualNames
+  let sounds: PhoneticFilter
 
   /// Makes a linker.
   ///
@@ -22,6 +23,7 @@ public final class EntityLinker: Sendable {
     self.knowledge = knowledge
     self.options = options
     self.weights = weights
+    sounds = PhoneticFilter(knowledge.sounds)
     var lexicon = WordLexicon.shared
     GivenNames.add(of: knowledge, to: &lexicon)
     Demonyms.add(of: knowledge, to: &lexicon)

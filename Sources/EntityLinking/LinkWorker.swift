@@ -26,7 +26,7 @@ public final class LinkWorker {
     finder = SpanFinder(linker.knowledge)
     words = DocumentWords(linker.lexicon)
     candidates = OptionList(linker)
-    persons = SoundingPersons(linker.knowledge)
+    persons = SoundingPersons(linker)
   }
 
   /// An entity is a fact about the document, for its other names, when it is at least so likely.
@@ -42,7 +42,7 @@ public final class LinkWorker {
     _ text: UnsafeBufferPointer<UInt8>, _ language: LinkLanguage, sentences: UnsafeBufferPointer<Span>
   ) {
     mentions.truncate(to: 0)
-    finder.scan(text, language)
+    finder.fold(text)
     words.read(text, folded: finder.folded, sentences: sentences)
     let traits = words.traits.elements
     finder.select(text, language, traits, knowledge)

@@ -90,7 +90,7 @@ struct TransliterateStage: Stage {
       _ span: Span, _ name: UnsafeBufferPointer<UInt8>, own: NameScript, entity: UnsafeBufferPointer<UInt8>?,
       to layer: Layer
     ) {
-      let known = entity.flatMap { knowledge.entity(id: String(decoding: $0, as: UTF8.self)) }
+      let known = entity.flatMap { knowledge.entity(id: $0) }
       layer.spans.append(span)
       for (column, form) in zip(layer.columns, NameScript.allCases) {
         if forms.contains(form) {

@@ -17,7 +17,9 @@ struct ImportTests {
     "LanguageIdentification": ["TextCore"],
     "Segmentation": ["TextCore", "CICUShim", "CTextKernels"],
     "Transliteration": ["TextCore", "CICUShim", "CNameMatcher", "CTransliterationModel"],
-    "KnowledgeBase": ["TextCore", "ByteStreams", "Transliteration", "JSONTree", "CBuiltInKnowledge"],
+    "KnowledgeBase": [
+      "TextCore", "ByteStreams", "Transliteration", "JSONTree", "CBuiltInKnowledge", "CTextKernels",
+    ],
     "EntityLinking": ["TextCore", "KnowledgeBase", "Transliteration"],
     "ArticleIO": ["TextCore", "ByteStreams", "CSimdJSON"],
     "Pipeline": ["TextCore"],

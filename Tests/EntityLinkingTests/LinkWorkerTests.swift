@@ -92,6 +92,30 @@ struct LinkWorkerTests {
         "غلامرضا آقازاده→X:aghazadeh"))
   }
 
+  @Test("What a worker remembers of earlier texts changes nothing", arguments: LinkLanguage.allCases)
+  func memory(language: LinkLanguage) throws {
+    let worker = EntityLinker(try LinkWorld.shared.get()).makeWorker()
+    var random = SeededGenerator(seed: 11)
+    let words = [
+      "غلامرضا", "آقازاده", "اقازاده", "قاسم", "سليماني", "سلیمانی", "بن", "الدين", "Gholamreza",
+      "Gholam-Reza",
+      "Aghazadeh", "Agazade", "Qasem", "of", "Iran", "إيران", "قال", "گفت",
+    ]
+    for _ in 0..<300 {
+      var text = (0..<random.int(2...9)).map { _ in random.pick(words) }.joined(separator: " ") + "."
+      let fresh = try Self.link(text, language)
+      let found = text.withUTF8 { bytes in
+        [Span(start: 0, end: UInt32(bytes.count))].withUnsafeBufferPointer {
+          worker.link(bytes, language, sentences: $0)
+        }
+        return worker.mentions.elements.map {
+          String(decoding: bytes[Int($0.span.start)..<Int($0.span.end)], as: UTF8.self)
+        }
+      }
+      #expect(found == fresh.map { String($0.split(separator: "→", omittingEmptySubsequences: false)[0]) })
+    }
+  }
+
   @Test("With the threshold at one nothing is linked")
   func threshold() throws {
     #expect(try Self.link("He praised Iraq's army.", .english, threshold: 1).allSatisfy { $0.hasSuffix("→") })

@@ -46,4 +46,22 @@ struct NameScannerTests {
     #expect(try scan("Qasem? Soleimani Qasem (Soleimani)") == [])
     #expect(try scan("Qasem\nSoleimani").count == 1)
   }
+
+  @Test("Of the names only those are found that begin where they may", arguments: [true, false])
+  func beginnings(splitsParticles: Bool) throws {
+    let knowledge = try SmallWorld().open()
+    var scanner = NameScanner(knowledge.names)
+    let text = Array(
+      "Iran’s Islamic Republic of Iran met Qasem Soleimani; والعراق وبإيران قاسم سليماني في الولايات المتحدة"
+        .utf8)
+    withBytes(text) { scanner.scan($0, splitsParticles: splitsParticles) }
+    let all = Array(scanner.matches.elements)
+    #expect(all.count > 5)
+    for every in 1...5 {
+      withBytes(text) {
+        scanner.findNames($0, splitsParticles: splitsParticles) { $0 % every == 0 }
+      }
+      #expect(Array(scanner.matches.elements) == all.filter { Int($0.firstWord) % every == 0 })
+    }
+  }
 }

@@ -89,4 +89,7 @@ size_t dabir_unit_blocks(enum dabir_kernel kernel, const uint8_t *_Nonnull text,
 void dabir_unit_positions(enum dabir_kernel kernel, const dabir_unit_block *_Nonnull blocks, size_t length,
                           const uint32_t *_Nonnull bytes, size_t count, uint32_t *_Nonnull units);
 
+/// Asks for a byte of memory that will be read soon, so that waiting for it overlaps with other work.
+static inline void dabir_prefetch(const void *_Nonnull address) { __builtin_prefetch(address); }
+
 #endif

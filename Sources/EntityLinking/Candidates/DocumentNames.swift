@@ -11,9 +11,13 @@ struct DocumentNames: ~Copyable {
   static let unknown = UInt32.max
 
   private var slots = Arena<Entry>()
-  private var mask = 0
+  /// The slots that are taken, so that emptying the table costs no more than filling it.
+  private var taken = Arena<Int32>()
+  /// Bits for the words: nearly all words of a document are in no name of it.
+  private var filter = SIMD8<UInt64>()
+
   /// The number of words.
-  private(set) var count = 0
+  var count: Int { taken.count }
 
   struct Entry: BitwiseCopyable {
     var hash: UInt64 = 0
@@ -23,16 +27,20 @@ struct DocumentNames: ~Copyable {
   }
 
   private static let limit = 4096
+  private static let slotCount = limit * 2
+
+  init() {
+    slots.appendUnsafe(maximum: Self.slotCount) { slots in
+      slots.update(repeating: Entry(), count: Self.slotCount)
+      return Self.slotCount
+    }
+  }
 
   /// Forgets the document before.
   mutating func reset() {
-    if count == 0, slots.count > 0 { return }
-    count = 0
-    if slots.count == 0 {
-      slots.appendUnsafe(maximum: Self.limit * 2) { _ in Self.limit * 2 }
-      mask = Self.limit * 2 - 1
-    }
-    slots.base.update(repeating: Entry(), count: slots.count)
+    for slot in taken.elements { slots.base[Int(slot)] = Entry() }
+    taken.truncate(to: 0)
+    filter = SIMD8()
   }
 
   /// Says what a word stands for; forgotten when the document has more names than are kept.
@@ -40,7 +48,8 @@ struct DocumentNames: ~Copyable {
     let slot = find(hash)
     if slots.base[slot].hash == 0 {
       guard count < Self.limit else { return }
-      count += 1
+      taken.append(Int32(slot))
+      filter[Self.place(hash)] |= Self.bit(hash)
     } else if entity == Self.unknown, slots.base[slot].entity != Self.unknown {
       return
     }
@@ -48,16 +57,24 @@ struct DocumentNames: ~Copyable {
   }
 
   /// What a word stands for.
+  @inline(__always)
   func get(_ hash: UInt64) -> Entry? {
-    guard count > 0 else { return nil }
+    guard filter[Self.place(hash)] & Self.bit(hash) != 0 else { return nil }
     let entry = slots.base[find(hash)]
     return entry.hash == 0 ? nil : entry
   }
 
   @inline(__always)
+  private static func place(_ hash: UInt64) -> Int { Int(hash >> 54 & 7) }
+  @inline(__always)
+  private static func bit(_ hash: UInt64) -> UInt64 { 1 << (hash >> 57 & 63) }
+
+  @inline(__always)
   private func find(_ hash: UInt64) -> Int {
-    var slot = Int(truncatingIfNeeded: hash >> 20) & mask
-    while slots.base[slot].hash != 0, slots.base[slot].hash != hash { slot = (slot + 1) & mask }
+    var slot = Int(hash >> 20 & UInt64(Self.slotCount - 1))
+    while slots.base[slot].hash != 0, slots.base[slot].hash != hash {
+      slot = (slot + 1) & (Self.slotCount - 1)
+    }
     return slot
   }
 }

@@ -28,6 +28,7 @@ struct OptionList: ~Copyable {
   ) {
     options.truncate(to: 0)
     for index in 0..<finder.spans.count {
+      prefetchEntities(ofSpan: index + Self.lead, finder)
       let features = describe(finder.spans[index], finder, words, text, language)
       let list = knowledge.names.candidates(finder.spans[index].state)
       let start = options.count
@@ -40,6 +41,16 @@ struct OptionList: ~Copyable {
       }
       finder.spans.base[index].firstOption = Int32(start)
       finder.spans.base[index].optionCount = Int32(options.count - start)
+    }
+  }
+
+  /// What is known of entities is asked for so many spans ahead.
+  private static let lead = 4
+
+  private func prefetchEntities(ofSpan index: Int, _ finder: borrowing SpanFinder) {
+    guard index < finder.spans.count else { return }
+    for candidate in knowledge.names.candidates(finder.spans[index].state).prefix(Self.limit) {
+      knowledge.prefetch(candidate.entity)
     }
   }
 
@@ -134,9 +145,10 @@ struct OptionList: ~Copyable {
         start: finder.folded.words[Int(run.first)].source.start,
         end: finder.folded.words[Int(run.last)].sourceStemEnd),
       first: run.first, last: run.last, state: .none, particles: 0)
-    var hash: UInt64 = 0
-    for word in Int(run.first)...Int(run.last) { hash = (hash ^ words.hashes[word]) &* 0x9E37_79B9_7F4A_7C15 }
-    persons.find(UnsafeBufferPointer(rebasing: text[Int(span.span.start)..<Int(span.span.end)]), hash: hash)
+    let isSpaced = (Int(run.first) + 1...Int(run.last)).allSatisfy { words.traits[$0].contains(.afterSpace) }
+    persons.find(
+      UnsafeBufferPointer(rebasing: finder.folded.words.elements[Int(run.first)...Int(run.last)]),
+      isSpaced: isSpaced, text)
     guard persons.found.count > 0 else { return }
     let described = describe(span, finder, words, text, language)
     span.firstOption = Int32(options.count)

@@ -24,27 +24,32 @@ struct SoundingPersons: ~Copyable {
   private static let personLimit = 32
   private static let aliasLimit = 6
 
-  /// Names that nobody was found for, by a hash of them: most runs of words are no names.
-  private var fruitless = Arena<UInt64>()
-  private static let fruitlessSlots = 1 << 14
+  private var screen: SoundScreen
+  private var memory = SoundMemory()
 
-  init(_ knowledge: KnowledgeBase) {
-    self.knowledge = knowledge
-    fruitless.appendUnsafe(maximum: Self.fruitlessSlots) { slots in
-      slots.update(repeating: 0, count: Self.fruitlessSlots)
-      return Self.fruitlessSlots
-    }
+  init(_ linker: EntityLinker) {
+    knowledge = linker.knowledge
+    screen = SoundScreen(linker.sounds)
   }
 
-  /// Finds persons for a name of at least two parts; the ones for the name before are forgotten.
+  /// Finds persons for a run of at least two words; the ones for the run before are forgotten.
   ///
-  /// - Parameter hash: a hash of the name's words.
-  mutating func find(_ name: UnsafeBufferPointer<UInt8>, hash: UInt64) {
+  /// - Parameters:
+  ///   - isSpaced: whether there are only spaces between the words.
+  mutating func find(
+    _ run: UnsafeBufferPointer<FoldedWord>, isSpaced: Bool, _ text: UnsafeBufferPointer<UInt8>
+  ) {
     found.truncate(to: 0)
-    let slot = Int(truncatingIfNeeded: hash >> 40) & (Self.fruitlessSlots - 1)
-    if fruitless.base[slot] == hash { return }
-    search(name)
-    if found.count == 0 { fruitless.base[slot] = hash }
+    guard let first = run.first, let last = run.last else { return }
+    if isSpaced, !screen.mayBeKnown(run, text, matcher) { return }
+    let name = UnsafeBufferPointer(rebasing: text[Int(first.source.start)..<Int(last.sourceStemEnd)])
+    let hash = SoundMemory.hash(name)
+    if let known = memory.persons(hash) {
+      found.append(known)
+    } else {
+      search(name)
+      memory.remember(hash, found.elements)
+    }
   }
 
   private mutating func search(_ name: UnsafeBufferPointer<UInt8>) {
@@ -79,8 +84,11 @@ struct SoundingPersons: ~Copyable {
   private mutating func bestScore(_ number: UInt32) -> Float {
     let entity = knowledge.entity(number)
     var best: Float = 0
-    for label in [entity.label(.english), entity.label(.arabic), entity.label(.persian)] {
-      if let label { best = max(best, score(label)) }
+    var before = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
+    entity.forEachLabel { _, label in
+      // Arabic and Persian often write a name alike.
+      if !label.elementsEqual(before) { best = max(best, score(label)) }
+      before = label
     }
     var aliases = 0
     entity.forEachAlias { _, alias in

@@ -26,15 +26,13 @@ struct DocumentWords: ~Copyable {
     traits.reserve(extra: count)
     hashes.reserve(extra: count)
     smallWords.reset(for: count)
+    lookUp(folded)
     var sentence = 0
     var previousEnd = 0
     for index in 0..<count {
       let word = folded.words.base[index]
-      let stem = UnsafeBufferPointer(
-        start: folded.bytes.base + Int(word.folded.start),
-        count: Int(word.foldedStemEnd) - Int(word.folded.start))
-      let hash = WordLexicon.hash(stem)
-      var found = lexicon.traits(hash)
+      let hash = hashes.base[index]
+      var found = traits.base[index]
       found.formUnion(Self.letters(text, word))
       found.formUnion(Self.gap(text, from: previousEnd, to: Int(word.source.start), found))
       previousEnd = Int(word.source.end)
@@ -43,10 +41,23 @@ struct DocumentWords: ~Copyable {
         while sentence < sentences.count, sentences[sentence].start <= word.source.start { sentence += 1 }
       }
       if found.isDisjoint(with: [.capital, .digit]) { smallWords.insert(hash) }
-      traits.append(found)
-      hashes.append(hash)
+      traits.base[index] = found
     }
     compareWithDocument()
+  }
+
+  /// Looks all words up in the lexicon. Nothing else is done meanwhile, so that the processor waits for the memory
+  /// of several words at once.
+  private mutating func lookUp(_ folded: borrowing FoldedText) {
+    for index in 0..<folded.words.count {
+      let word = folded.words.base[index]
+      let stem = UnsafeBufferPointer(
+        start: folded.bytes.base + Int(word.folded.start),
+        count: Int(word.foldedStemEnd) - Int(word.folded.start))
+      let hash = WordLexicon.hash(stem)
+      hashes.append(hash)
+      traits.append(lexicon.traits(hash))
+    }
   }
 
   /// Whether the document has a word in small letters; seldom true of another word.

@@ -13,11 +13,9 @@ enum GivenNames {
     var counts: [UInt64: UInt32] = [:]
     var folded = FoldedText()
     for number in 0..<UInt32(knowledge.entityCount) where knowledge.type(of: number) == .person {
-      let entity = knowledge.entity(number)
-      for label in [entity.label(.english), entity.label(.arabic), entity.label(.persian)] {
-        guard let label else { continue }
+      knowledge.entity(number).forEachLabel { _, label in
         folded.fold(label)
-        guard folded.words.count > 1 else { continue }
+        guard folded.words.count > 1 else { return }
         counts[WordLexicon.hash(folded.bytes(of: folded.words[0])), default: 0] += 1
       }
     }

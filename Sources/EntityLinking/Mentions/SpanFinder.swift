@@ -26,16 +26,18 @@ struct SpanFinder: ~Copyable {
     _read { yield scanner.folded }
   }
 
-  /// Folds a text and looks for names.
-  mutating func scan(_ text: UnsafeBufferPointer<UInt8>, _ language: LinkLanguage) {
-    scanner.scan(text, splitsParticles: language == .arabic)
-  }
+  /// Folds a text in the place of the one before.
+  mutating func fold(_ text: UnsafeBufferPointer<UInt8>) { scanner.fold(text) }
 
-  /// Keeps the names that are written as names.
+  /// Looks for names in the folded text, and keeps those that are written as names.
   mutating func select(
     _ text: UnsafeBufferPointer<UInt8>, _ language: LinkLanguage, _ traits: UnsafeBufferPointer<WordTraits>,
     _ knowledge: KnowledgeBase
   ) {
+    // No name is looked for that would not be kept.
+    scanner.findNames(text, splitsParticles: language == .arabic) { word in
+      language != .english || !traits[word].isDisjoint(with: [.capital, .digit])
+    }
     spans.truncate(to: 0)
     longest.truncate(to: 0)
     longest.appendUnsafe(maximum: traits.count) { target in

@@ -38,6 +38,16 @@ public struct Entity: Sendable {
     return nil
   }
 
+  /// Calls `body` with its usual name in every language that it is known in.
+  public func forEachLabel(_ body: (NameLanguage, UnsafeBufferPointer<UInt8>) -> Void) {
+    var reader = store.text(of: number)
+    _ = reader.text()
+    for language in NameLanguage.allCases {
+      let text = reader.text()
+      if !text.isEmpty { body(language, text) }
+    }
+  }
+
   /// Its usual name in a language as a string.
   public func labelText(_ language: NameLanguage) -> String? {
     label(language).map { String(decoding: $0, as: UTF8.self) }

@@ -1,3 +1,5 @@
+internal import CTextKernels
+
 /// A piece of a knowledge base's bytes; whatever is read from it is checked against its length.
 ///
 /// A damaged file therefore gives wrong answers at worst: what lies outside reads as zero or nothing.
@@ -35,6 +37,13 @@ struct Section: @unchecked Sendable {
     UInt64(uint32(at: position)) | UInt64(uint16(at: position + 4)) << 32
   }
   @inline(__always) func uint64(at position: Int) -> UInt64 { load(position, as: UInt64.self) }
+
+  /// Asks for the memory at a byte position, which will be read soon.
+  @inline(__always)
+  func prefetch(at position: Int) {
+    guard let base, position >= 0, position < count else { return }
+    dabir_prefetch(base + position)
+  }
 
   /// Up to eight bytes as a little-endian number; what is missing of eight is zero.
   @inline(__always)

@@ -54,6 +54,27 @@ public struct NameIndex: Sendable {
     return root < stateCount ? State(number: root) : .none
   }
 
+  /// Asks for the memory that ``start(_:)`` reads for a word.
+  @inline(__always)
+  func prefetchStart(_ word: UInt32) { if word != WordTable.none { roots.prefetch(at: Int(word) * 4) } }
+
+  /// Asks for the memory of a state.
+  @inline(__always)
+  func prefetch(_ state: State) { states.prefetch(at: Int(state.number) * Self.rowSize) }
+
+  /// Asks for the candidates of the name that ends at a state.
+  @inline(__always)
+  func prefetchCandidates(_ state: State) {
+    lists.prefetch(at: Int(states.uint32(at: Int(state.number) * Self.rowSize + 8)) * Self.listUnit)
+  }
+
+  /// Whether any name goes on behind a state.
+  @inline(__always)
+  func hasSuccessors(_ state: State) -> Bool {
+    let row = Int(state.number) * Self.rowSize
+    return states.uint32(at: row + 4) < states.uint32(at: row + Self.rowSize + 4)
+  }
+
   /// The state behind one more word.
   @inline(__always)
   public func advance(_ state: State, _ word: UInt32) -> State {

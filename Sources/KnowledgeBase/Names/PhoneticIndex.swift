@@ -22,17 +22,39 @@ public struct PhoneticIndex: Sendable {
   /// - Complexity: O(log n), without allocation.
   public func forEachEntity(withKey key: UInt64, _ body: (UInt32) -> Bool) {
     let wanted = Self.shortened(key)
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if rows.uint32(at: middle * Self.rowSize) < wanted { low = middle + 1 } else { high = middle }
-    }
+    var low = firstRow(wanted)
     while low < count, rows.uint32(at: low * Self.rowSize) == wanted {
       if !body(rows.uint32(at: low * Self.rowSize + 4)) { return }
       low += 1
     }
   }
+
+  /// The first row whose key is not below one.
+  ///
+  /// Keys are hashes, so that a key's share of all numbers nearly tells its row; it is looked for around there.
+  private func firstRow(_ key: UInt32) -> Int {
+    let guess = Int((UInt64(key) * UInt64(count)) >> 32)
+    var low = max(0, guess - Self.reach)
+    var high = min(count, guess + Self.reach)
+    if low > 0, rows.uint32(at: (low - 1) * Self.rowSize) >= key { low = 0 }
+    if high < count, rows.uint32(at: high * Self.rowSize) < key { high = count }
+    while low < high {
+      let middle = (low + high) / 2
+      if rows.uint32(at: middle * Self.rowSize) < key { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// Rows on either side of the guess; further away is seldom looked.
+  private static let reach = 512
+
+  /// Calls `body` with the key of every row, in the index's order.
+  func forEachKey(_ body: (UInt32) -> Void) {
+    for row in 0..<count { body(rows.uint32(at: row * Self.rowSize)) }
+  }
+
+  /// The number of rows.
+  var rowCount: Int { count }
 
   static func shortened(_ key: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: key >> 32) }
 }

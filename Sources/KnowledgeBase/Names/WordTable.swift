@@ -33,10 +33,48 @@ public struct WordTable: Sendable {
   /// The same for a word behind whose last byte seven more are readable, as in a ``FoldedText``.
   @inline(__always)
   func number(ofPadded word: UnsafeBufferPointer<UInt8>) -> UInt32 {
+    number(ofPadded: word, hash: StableHash.ofPaddedWord(word))
+  }
+
+  /// The same with the word's hash.
+  @inline(__always)
+  func number(ofPadded word: UnsafeBufferPointer<UInt8>, hash: UInt64) -> UInt32 {
     guard let base = UnsafeRawPointer(word.baseAddress) else { return Self.none }
-    return find(word, hash: StableHash.ofPaddedWord(word)) {
-      StableHash.loadPadded(base + $0, word.count - $0)
+    return find(word, hash: hash) { StableHash.loadPadded(base + $0, word.count - $0) }
+  }
+
+  // Looking a word up reads three tables one after the other. Whoever has many words asks for the memory of the
+  // words to come, step by step.
+
+  /// Asks for the slot of the word with a hash.
+  @inline(__always)
+  func prefetchSlot(_ hash: UInt64) { slots.prefetch(at: Self.slot(hash, of: slotCount) * 8) }
+
+  /// Asks for what its slot leads to; returns the number that the word has if it has one.
+  @inline(__always)
+  func prefetchWord(_ hash: UInt64) -> UInt32 {
+    let number = likelyNumber(hash)
+    if number != Self.none { offsets.prefetch(at: Int(number) * 4) }
+    return number
+  }
+
+  /// Asks for the bytes of a word with a number.
+  @inline(__always)
+  func prefetchBytes(_ number: UInt32) {
+    if number != Self.none { bytes.prefetch(at: Int(offsets.uint32(at: Int(number) * 4))) }
+  }
+
+  /// The number in the first slots whose part of the hash is the same.
+  @inline(__always)
+  private func likelyNumber(_ hash: UInt64) -> UInt32 {
+    var slot = Self.slot(hash, of: slotCount)
+    for _ in 0..<4 {
+      let entry = slots.uint64(at: slot * 8)
+      if entry == 0 { return Self.none }
+      if entry >> 32 == hash >> 32 { return UInt32(truncatingIfNeeded: entry) &- 1 }
+      slot += 1
     }
+    return Self.none
   }
 
   @inline(__always)

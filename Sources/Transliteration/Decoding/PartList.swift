@@ -52,6 +52,17 @@ struct PartList {
     }
     parts.append(Part(spellings: first..<spellings.count, separator: unit.separator))
   }
+
+  /// Appends a unit with the spellings that are remembered for it.
+  mutating func append(_ known: UnitMemory.Entry, of memory: borrowing UnitMemory, separator: UInt16) {
+    let first = spellings.count
+    for spelling in memory.spellings[known.spellings] {
+      let start = bytes.count
+      bytes.append(contentsOf: memory.bytes[spelling.bytes])
+      spellings.append(Spelling(bytes: start..<bytes.count, score: spelling.score))
+    }
+    parts.append(Part(spellings: first..<spellings.count, separator: separator))
+  }
 }
 
 extension [UInt8] {

@@ -6,8 +6,9 @@ import TextCore
 public final class TransliterationWorker {
   /// Most candidates that a name can be asked for.
   public static let mostCandidates = 15
-  /// Hypotheses that the search keeps after every letter.
-  static let beamWidth = 12
+  /// Hypotheses that the search keeps after every letter unless it is told otherwise.
+  public static let usualBeam = 12
+  private static let widestBeam = 64
 
   /// The direction of the worker.
   public let direction: Direction
@@ -22,11 +23,15 @@ public final class TransliterationWorker {
   private var source: [UInt8] = []
   private var parts = PartList()
   private var combiner = PartCombiner()
+  /// What was found for the units of earlier names.
+  private var memory = UnitMemory()
+  private let remembersUnits: Bool
 
-  init(_ model: DirectionModel, direction: Direction, best: Int) {
+  init(_ model: DirectionModel, direction: Direction, best: Int, beam: Int, remembersUnits: Bool) {
     self.direction = direction
+    self.remembersUnits = remembersUnits
     self.best = max(1, min(best, Self.mostCandidates))
-    search = BeamSearch(model, width: Self.beamWidth)
+    search = BeamSearch(model, width: max(1, min(beam, Self.widestBeam)))
   }
 
   /// Finds the candidates for a name, best first.
@@ -50,13 +55,24 @@ public final class TransliterationWorker {
       if isForeignToScript {
         parts.append(verbatim: name.written[letters], separator: unit.separator)
       } else {
-        guard searchUnit(letters, of: name) else { return .tooLong }
-        parts.append(search, name, letters, unit, direction: direction, best: best)
+        guard appendSpellings(of: unit) else { return .tooLong }
       }
     }
     combiner.combine(parts, best: best)
     count = combiner.count
     return nil
+  }
+
+  /// Appends a part with the best spellings of a unit of the name; false when it is too long.
+  private func appendSpellings(of unit: WordList.Unit) -> Bool {
+    if remembersUnits, let known = memory.find(unit, of: name) {
+      parts.append(known, of: memory, separator: unit.separator)
+      return true
+    }
+    guard searchUnit(unit.letters, of: name) else { return false }
+    parts.append(search, name, unit.letters, unit, direction: direction, best: best)
+    if remembersUnits { memory.add(unit, of: name, lastOf: parts) }
+    return true
   }
 
   /// Runs the search over letters of a name; false when they are too many.

@@ -4,6 +4,8 @@ import Glibc
 public final class NameMatchWorker {
   private let parameters: MatcherParameters
   private var preparer: NamePreparer
+  /// For keys alone, which weights do not change.
+  private var keyPreparer = NamePreparer(nil)
   private(set) var assignment = PartAssignment()
   private var aligner = PartAligner()
 
@@ -19,6 +21,14 @@ public final class NameMatchWorker {
 
   /// Prepares a string.
   public func prepare(_ text: String) -> PreparedName { preparer.prepare(text) }
+
+  /// What a word adds to the keys of names; nil when that depends on the words beside it.
+  ///
+  /// - Parameter name: room to prepare the word in; what it holds is lost.
+  public func keys(ofWord word: UnsafeBufferPointer<UInt8>, preparing name: inout PreparedName) -> WordKeys? {
+    keyPreparer.prepare(word, into: &name)
+    return WordKeys(name, letters: keyPreparer.canonical.letters)
+  }
 
   /// The canonical letters of the name that was prepared last.
   var canonicalLetters: [UInt16] { preparer.canonical.letters }

@@ -2,6 +2,8 @@
 /// ``AlignmentScores``, time and work proportional to the product of the lengths.
 struct PartAligner {
   private var row = InlineArray<97, Int32>(repeating: 0)
+  /// What leaving out a sound of the second run costs.
+  private var gaps = InlineArray<97, Int32>(repeating: 0)
 
   /// What it costs when only one spelling has the prefix, by kind, in units of the scores.
   static func prefixCost(_ kind: NamePart.Prefix) -> Int32 {
@@ -30,23 +32,25 @@ struct PartAligner {
     let start = two.lowerBound
     row[0] = 0
     for column in 0..<columns {
-      row[column + 1] = row[column] + Self.gap(b[start + column], aIsArabic, scores)
+      gaps[column] = Self.gap(b[start + column], aIsArabic, scores)
+      row[column + 1] = row[column] + gaps[column]
     }
     if otherPrefix > 0 { row[otherPrefix] = max(row[otherPrefix], -otherPrefixCost) }
     for (offset, index) in one.enumerated() {
-      let sound = Int(a[index])
-      let rowOfSound = sound * stride
+      let rowOfSound = Int(a[index]) * stride
       let skip = Self.gap(a[index], bIsArabic, scores)
+      let endsPrefix = offset + 1 == prefix
       var diagonal = row[0]
       var left = diagonal + skip
-      if offset + 1 == prefix { left = max(left, -prefixCost) }
+      if endsPrefix { left = max(left, -prefixCost) }
       row[0] = left
+      // Where both have read their prefixes they have lost nothing.
+      let meeting = endsPrefix ? otherPrefix : 0
       for column in 0..<columns {
-        let other = b[start + column]
-        let matched = diagonal + Int32(scores[rowOfSound + Int(other)])
+        let matched = diagonal + Int32(scores[rowOfSound + Int(b[start + column])])
         diagonal = row[column + 1]
-        left = max(matched, max(diagonal + skip, left + Self.gap(other, aIsArabic, scores)))
-        if offset + 1 == prefix, column + 1 == otherPrefix { left = 0 }
+        left = max(matched, max(diagonal + skip, left + gaps[column]))
+        if column + 1 == meeting { left = 0 }
         row[column + 1] = left
       }
     }

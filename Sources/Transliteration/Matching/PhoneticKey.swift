@@ -4,7 +4,7 @@
 /// A key is a skeleton of at most twelve consonant classes in 60 bits. Where spellings disagree (ض is *d* or *z*)
 /// a part has alternative keys, at most ``capacity`` with the first: two parts may be one name when they share
 /// any key. Keys of a name's parts are combined without regard to order.
-public struct PhoneticKeys: Sendable {
+public struct PhoneticKeys: BitwiseCopyable, Sendable {
   /// Most keys of one part.
   public static let capacity = 4
 
@@ -97,7 +97,7 @@ extension PreparedName {
   }
 
   /// A part's sounds without an article or connector.
-  private func bareRange(ofPart index: Int) -> Range<Int> {
+  func bareRange(ofPart index: Int) -> Range<Int> {
     let part = parts[index]
     let skips = part.prefixKind == .article || part.prefixKind == .connector
     return Int(part.start) + (skips ? Int(part.prefix) : 0)..<Int(part.end)

@@ -18,7 +18,7 @@ struct NameSpellerTests {
   func memory() throws {
     let model = try TransliterationModel.builtIn
     let speller = NameSpeller(model, best: 3)
-    let worker = try #require(model.makeWorker(.persianToLatin, best: 3))
+    let worker = try #require(model.makeWorker(.persianToLatin, best: 3, beam: 6))
     let expected = try worker.candidates(for: "قاسم سلیمانی").map(\.text)
     #expect(expected.count == 3)
     for _ in 0..<3 {

@@ -101,6 +101,30 @@ def score_spans(documents, found):
     return result
 
 
+def known_ids(dabir, kb, folder):
+    """The path of a list of the ids of a knowledge base."""
+    ids = os.path.join(folder, "ids.txt")
+    with open(ids, "w", encoding="utf-8") as file:
+        subprocess.run([dabir, "kb", "info", kb, "--ids"], stdout=file, check=True)
+    return ids
+
+
+def score(documents, found, ids, scorer, folder):
+    """One JSON object: by SCORER where mentions have ids, else by spans."""
+    if not any(mention.get("qid") for document in documents for mention in document["mentions"]):
+        return json.dumps(score_spans(documents, found))
+    gold, predictions = (os.path.join(folder, name) for name in ("gold.jsonl", "predictions.jsonl"))
+    with open(gold, "w", encoding="utf-8") as file:
+        file.writelines(json.dumps(document, ensure_ascii=False) + "\n" for document in documents)
+    with open(predictions, "w", encoding="utf-8") as file:
+        for id, mentions in found.items():
+            rows = [{"start": m["start"], "end": m["end"], "qid": m["entity"]} for m in mentions]
+            file.write(json.dumps({"id": id, "mentions": rows}) + "\n")
+    return subprocess.run(
+        [sys.executable, scorer, gold, predictions, "--kb", ids], capture_output=True, text=True, check=True
+    ).stdout.strip()
+
+
 def main():
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -114,25 +138,11 @@ def main():
     names = arguments.set or sorted(
         name.removesuffix("_dev.jsonl") for name in os.listdir(arguments.data) if name.endswith("_dev.jsonl"))
     with tempfile.TemporaryDirectory() as folder:
-        ids = os.path.join(folder, "ids.txt")
-        with open(ids, "w", encoding="utf-8") as file:
-            subprocess.run([arguments.dabir, "kb", "info", arguments.kb, "--ids"], stdout=file, check=True)
+        ids = known_ids(arguments.dabir, arguments.kb, folder)
         for name in names:
             gold_path = os.path.join(arguments.data, name + "_dev.jsonl")
-            documents = lines(gold_path)
             found = link(arguments, gold_path, folder)
-            if any(mention.get("qid") for document in documents for mention in document["mentions"]):
-                predictions = os.path.join(folder, "predictions.jsonl")
-                with open(predictions, "w", encoding="utf-8") as file:
-                    for id, mentions in found.items():
-                        rows = [{"start": m["start"], "end": m["end"], "qid": m["entity"]} for m in mentions]
-                        file.write(json.dumps({"id": id, "mentions": rows}) + "\n")
-                scored = subprocess.run(
-                    [sys.executable, arguments.scorer, gold_path, predictions, "--kb", ids],
-                    capture_output=True, text=True, check=True).stdout.strip()
-                print(f"{name:16} {scored}")
-            else:
-                print(f"{name:16} {json.dumps(score_spans(documents, found))}")
+            print(f"{name:16} {score(lines(gold_path), found, ids, arguments.scorer, folder)}")
 
 
 if __name__ == "__main__":

@@ -1,30 +1,31 @@
 #!/usr/bin/env python3
 """Learns the link stage's weights from annotated texts.
 
-  train_link.py --dabir PATH --kb FILE.kb --data FOLDER [--folds N] > Sources/EntityLinking/Ranking/LinkWeights+Learned.swift
+  train_link.py --dabir PATH --kb FILE.kb --data FOLDER --base FILE.jsonl.gz… > Sources/EntityLinking/Ranking/LinkWeights+Learned.swift
+  train_link.py … --folds 5 --scorer SCORER.py [--languages en]
 
 The stage itself says, with `explain: true` and threshold 0, which entities it weighs for which spans and with what
 numbers. An option is right when the annotators gave its span this entity; where they gave only a type, when the
 span is theirs and the entity, the likeliest of its type, has that type. Options at spans that annotators left open
 are skipped. Persons of the base whose Arabic and Persian names are hidden (see eval_across.py; others than those
-that it measures) teach how far sounds are to be trusted. A logistic regression for each language, with a small ridge, then makes the right options likely.
-Options that look at the document's other names depend on the weights: hence some rounds.
+that it measures) teach how far sounds are to be trusted. A logistic regression for each language over the options of
+a span and "no entity", with a small ridge, then makes the right options likely. Options that look at the document's
+other names depend on the weights: hence some rounds.
 
-With --folds the documents of each set are left out in turn, and what is printed is how likely the right options
-of documents left out are. The result depends on the inputs alone.
+With --folds nothing is written: every N-th document of each set is left out in turn, the weights are learned from
+the rest, and the documents left out are linked with them and scored as eval_link.py does, all together, set by set.
+The result depends on the inputs alone.
 """
 import argparse
-import collections
-import json
 import os
-import re
-import subprocess
 import sys
 import tempfile
 
 import numpy
 
 import eval_across
+import eval_link
+from link_examples import Examples, collect, lines, link, stage_options
 
 SETS = {
     "en": {"news_fair": 3.0, "wiki_fair": 2.0, "oke2016_train": 0.7, "tweeki": 0.5, "spotlight": 1.0},
@@ -32,156 +33,111 @@ SETS = {
     "fa": {"parstwiner": 1.0, "across": 0.3},
 }
 ROUNDS = 3
-RIDGE = 2.0
-TYPES = {
-    "PER": {"PER"}, "ORG": {"ORG"}, "LOC": {"LOC", "GPE"}, "GPE": {"GPE", "LOC"}, "EVENT": {"EVENT"}, "MISC": {"MISC", "EVENT"},
-}
-PARTICLES = "وفبلك"
-OPTION = re.compile(r"^(\S+) .* (\S+) \[(\d+),(\d+)\] (\S+) ?(.*)$")
+RIDGE = 1.0
 
 
-def lines(path):
-    with open(path, encoding="utf-8") as file:
-        return [json.loads(line) for line in file if line.strip()]
+def fit(data):
+    """Newton's method for the likelihood of the right options, or of no option where none is right.
 
-
-def explained(arguments, kb, weights, gold, folder):
-    """The stage's mentions with candidates, by document id."""
-    paths = {name: os.path.join(folder, name) for name in ("link.yaml", "in.jsonl", "out.jsonl", "weights.txt")}
-    with open(paths["weights.txt"], "w", encoding="utf-8") as file:
-        file.write(weights)
-    options = f"knowledge: {json.dumps(os.path.abspath(kb))}, threshold: 0, explain: true, unlinked: false"
-    options += f", weights: {json.dumps(paths['weights.txt'])}" if weights else ""
-    with open(paths["link.yaml"], "w", encoding="utf-8") as file:
-        file.write("version: 1\nstages: [language, sentences, {link: {" + options + "}}]\noutput: {layers: [mentions]}\n")
-    with open(paths["in.jsonl"], "w", encoding="utf-8") as file:
-        for document in gold:
-            fields = {key: document[key] for key in ("id", "lang", "text")}
-            file.write(json.dumps(fields, ensure_ascii=False) + "\n")
-    subprocess.run(
-        [arguments.dabir, "run", paths["link.yaml"], paths["in.jsonl"], "-o", paths["out.jsonl"], "--overwrite"],
-        check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    return {document["id"]: document.get("mentions", []) for document in lines(paths["out.jsonl"])}
-
-
-def code_points(text):
-    """From byte positions of the text to positions in code points."""
-    positions, byte = {}, 0
-    for index, character in enumerate(text):
-        positions[byte] = index
-        byte += len(character.encode("utf-8"))
-    positions[byte] = len(text)
-    return positions
-
-
-def label(document):
-    """A function from span, id, type to True, False or None for an option that says nothing."""
-    low, high = document.get("eval_span", [0, len(document["text"])])
-    right, types, skipped = collections.defaultdict(set), {}, set()
-    for mention in document["mentions"]:
-        span, qid = (mention["start"], mention["end"]), mention.get("qid")
-        if "kind" not in mention and qid is None and mention.get("type") and document["lang"] != "en":
-            types[span] = mention["type"]
-        elif qid is None or mention.get("optional") or mention.get("coref") or not mention.get("named", True):
-            skipped.add(span)
-        elif qid != "NIL":
-            right[span].add(qid)
-    text = document["text"]
-
-    def judge(span, entity, kind, is_first_of_type, by_sound):
-        if not (low <= span[0] and span[1] <= high):
-            return None
-        if document["lang"] != "en" and not right:
-            start = span[0]
-            while start > 0 and text[start - 1] in PARTICLES and span[0] - start < 2:
-                start -= 1
-                if (start, span[1]) in types:
-                    span = (start, span[1])
-                    break
-            gold = types.get(span)
-            if gold is None:
-                return False
-            if kind in TYPES.get(gold, ()):
-                return True if is_first_of_type and not by_sound else None
-            return None if gold == "MISC" else False
-        if span in right:
-            return entity in right[span]
-        return None if span in skipped else False
-
-    return judge
-
-
-def examples(arguments, weights, language, names, folder):
-    rows, marks, scales, groups = [], [], [], []
-    for set_name in SETS[language]:
-        kb = arguments.kb
-        if set_name == "across":
-            kb, gold = arguments.hidden
-            gold = [document for document in gold if document["lang"] == language]
-        else:
-            gold = lines(os.path.join(arguments.data, set_name + "_dev.jsonl"))
-        found = explained(arguments, kb, weights, gold, folder)
-        for number, document in enumerate(gold):
-            positions, judge = code_points(document["text"]), label(document)
-            seen, first_of_type = set(), set()
-            for mention in found.get(document["id"], []):
-                for option in mention["candidates"]:
-                    entity, _, start, end, kind, reasons = OPTION.match(option).groups()
-                    key = (start, end, entity)
-                    if key in seen:
-                        continue
-                    seen.add(key)
-                    span = positions.get(int(start)), positions.get(int(end))
-                    if None in span:
-                        continue
-                    place = (start, end, "LOC" if kind == "GPE" else kind)
-                    mark = judge(span, entity, kind, place not in first_of_type, " sound=" in option)
-                    first_of_type.add(place)
-                    if mark is None:
-                        continue
-                    row = numpy.zeros(len(names))
-                    row[0] = 1
-                    for reason in reasons.split():
-                        name, value = reason.split("=")
-                        row[names[name]] = float(value)
-                    rows.append(row)
-                    marks.append(mark)
-                    scales.append(SETS[language][set_name])
-                    groups.append(number)
-    return numpy.array(rows), numpy.array(marks, float), numpy.array(scales), numpy.array(groups)
-
-
-def fit(rows, marks, scales):
-    """Newton's method; the bias is not held back."""
+    An option's probability is its exponential's share in those of its span's options and 1, which stands for no
+    entity. The bias is not held back.
+    """
+    rows, marks, scales, groups = data.arrays()
     weights = numpy.zeros(rows.shape[1])
     ridge = numpy.full(rows.shape[1], RIDGE)
     ridge[0] = 1e-6
-    for _ in range(30):
-        probability = 1 / (1 + numpy.exp(-rows @ weights))
-        gradient = rows.T @ (scales * (marks - probability)) - ridge * weights
-        curvature = scales * probability * (1 - probability)
-        step = numpy.linalg.solve((rows.T * curvature) @ rows + numpy.diag(ridge), gradient)
-        weights += step
-        if numpy.abs(step).max() < 1e-6:
+    has_right = numpy.bincount(groups, marks, data.group_count) > 0
+    scale_of_group = numpy.zeros(data.group_count)
+    scale_of_group[groups] = scales
+
+    def evaluate(weights):
+        odds = numpy.exp(numpy.clip(rows @ weights, -30, 30))
+        total = 1 + numpy.bincount(groups, odds, data.group_count)
+        right = numpy.where(has_right, numpy.bincount(groups, odds * marks, data.group_count), 1)
+        loss = (scale_of_group * numpy.log(total / right)).sum() + (ridge * weights * weights).sum() / 2
+        return odds, total, right, loss
+
+    odds, total, right, loss = evaluate(weights)
+    for _ in range(50):
+        probability = odds / total[groups]
+        wanted = numpy.where(has_right[groups], odds * marks / right[groups], 0)
+        gradient = rows.T @ (scales * (wanted - probability)) - ridge * weights
+        means = numpy.zeros((data.group_count, rows.shape[1]))
+        numpy.add.at(means, groups, rows * probability[:, None])
+        curvature = (rows.T * (scales * probability)) @ rows - (means.T * scale_of_group) @ means
+        step = numpy.linalg.solve(curvature + numpy.diag(ridge), gradient)
+        while numpy.abs(step).max() > 1e-6:
+            tried = evaluate(weights + step)
+            if tried[3] < loss:
+                break
+            step /= 2
+        else:
             break
-    return weights
+        weights = weights + step
+        odds, total, right, loss = tried
+    return weights, loss / scale_of_group.sum()
 
 
-def likelihood(rows, marks, scales, weights):
-    odds = rows @ weights
-    return float((scales * (marks * odds - numpy.logaddexp(0, odds))).sum() / scales.sum())
+class Trainer:
+    """The sets of a language with the knowledge bases that they are linked to."""
+
+    def __init__(self, arguments, names, folder):
+        self.arguments, self.names, self.folder = arguments, names, folder
+        self.hidden = None
+
+    def sets(self, language):
+        """Name, scale, knowledge base and documents of each set."""
+        for name, scale in SETS[language].items():
+            if name == "across":
+                self.hidden = self.hidden or eval_across.hide(
+                    self.arguments.dabir, self.arguments.base, 1500, 1, self.folder)
+                kb, documents = self.hidden
+                yield name, scale, kb, [document for document in documents if document["lang"] == language]
+            else:
+                yield name, scale, self.arguments.kb, lines(os.path.join(self.arguments.data, name + "_dev.jsonl"))
+
+    def learn(self, language, sets, start):
+        """The weights that documents teach, from a text of weights to start with, which may be empty."""
+        text = start
+        for round in range(ROUNDS):
+            data = Examples()
+            for _, scale, kb, documents in sets:
+                options = stage_options(kb, text, self.folder, ", threshold: 0, explain: true, unlinked: false")
+                found = link(self.arguments.dabir, options, documents, self.folder)
+                collect(data, documents, found, self.names, scale)
+            weights, loss = fit(data)
+            text = weights_text(language, weights, self.names)
+            print(
+                f"{language} round {round + 1}: {len(data.marks)} options, {int(sum(data.marks))} right, loss {loss:.4f}",
+                file=sys.stderr)
+        return text
+
+    def cross_validate(self, language, start):
+        sets = list(self.sets(language))
+        folds = self.arguments.folds
+        found = [[None] * len(documents) for _, _, _, documents in sets]
+        for fold in range(folds):
+            rest = [(n, s, kb, [d for i, d in enumerate(documents) if i % folds != fold]) for n, s, kb, documents in sets]
+            text = self.learn(language, rest, start)
+            for index, (_, _, kb, documents) in enumerate(sets):
+                out = range(fold, len(documents), folds)
+                options = stage_options(kb, text, self.folder)
+                linked = link(self.arguments.dabir, options, [documents[i] for i in out], self.folder)
+                for i, mentions in zip(out, linked):
+                    found[index][i] = mentions
+        for (name, _, kb, documents), mentions in zip(sets, found):
+            ids = eval_link.known_ids(self.arguments.dabir, kb, self.folder)
+            by_id = {document["id"]: m for document, m in zip(documents, mentions)}
+            print(f"{name:16} {eval_link.score(documents, by_id, ids, self.arguments.scorer, self.folder)}")
 
 
-def main():
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--dabir", default=".build/release/dabir")
-    parser.add_argument("--kb", required=True)
-    parser.add_argument("--data", required=True)
-    parser.add_argument("--base", nargs="+", required=True, help="sources of persons for Arabic and Persian")
-    parser.add_argument("--folds", type=int, default=0)
-    parser.add_argument("--languages", default="en,ar,fa")
-    parser.add_argument("--from-weights", help="Weights that the first round starts with, and those of other languages.")
-    arguments = parser.parse_args()
+def weights_text(language, weights, names):
+    values = ((name, round(float(weights[index]), 3)) for name, index in names.items())
+    return "".join(f"{language} {name} {value}\n" for name, value in values if value)
+
+
+def feature_names():
+    """The number of each feature by its name, in the order of the source."""
     source = os.path.join("Sources", "EntityLinking", "Ranking", "Feature.swift")
     names = {}
     with open(source, encoding="utf-8") as file:
@@ -189,41 +145,44 @@ def main():
             if line.strip().startswith("case "):
                 for name in line.strip()[5:].split(","):
                     names[name.strip()] = len(names)
+    return names
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--dabir", default=".build/release/dabir")
+    parser.add_argument("--kb", required=True)
+    parser.add_argument("--data", required=True)
+    parser.add_argument("--base", nargs="+", default=[], help="sources of persons for Arabic and Persian")
+    parser.add_argument("--folds", type=int, default=0)
+    parser.add_argument("--scorer", help="the program that scores documents left out")
+    parser.add_argument("--languages", default="en,ar,fa")
+    parser.add_argument("--from-weights", help="Weights that the first round starts with, and those of other languages.")
+    arguments = parser.parse_args()
+    if arguments.folds and not arguments.scorer:
+        parser.error("--folds needs --scorer")
     learned = {}
     if arguments.from_weights:
         with open(arguments.from_weights, encoding="utf-8") as file:
             for line in file:
                 parts = line.split()
                 if len(parts) == 3 and parts[0] in SETS:
-                    learned.setdefault(parts[0], {})[parts[1]] = float(parts[2])
+                    learned[parts[0]] = learned.get(parts[0], "") + " ".join(parts) + "\n"
     with tempfile.TemporaryDirectory() as folder:
-        arguments.hidden = eval_across.hide(arguments.dabir, arguments.base, 1500, 1, folder)
+        trainer = Trainer(arguments, feature_names(), folder)
         for language in arguments.languages.split(","):
-            for round in range(ROUNDS):
-                text = "".join(
-                    f"{l} {n} {v}\n" for l, values in learned.items() for n, v in values.items()) if learned else ""
-                rows, marks, scales, groups = examples(arguments, text, language, names, folder)
-                weights = fit(rows, marks, scales)
-                learned[language] = {n: round_to(weights[i]) for n, i in names.items() if round_to(weights[i])}
-                print(
-                    f"{language} round {round + 1}: {len(marks)} options, {int(marks.sum())} right, "
-                    f"mean log likelihood {likelihood(rows, marks, scales, weights):.4f}", file=sys.stderr)
-            for fold in range(arguments.folds):
-                out = groups % arguments.folds == fold
-                held = fit(rows[~out], marks[~out], scales[~out])
-                print(
-                    f"{language} fold {fold + 1}: {likelihood(rows[out], marks[out], scales[out], held):.4f}",
-                    file=sys.stderr)
+            start = learned.get(language, "")
+            if arguments.folds:
+                trainer.cross_validate(language, start)
+            else:
+                learned[language] = trainer.learn(language, list(trainer.sets(language)), start)
+    if arguments.folds:
+        return
     print("// Written by Benchmarks/accuracy/train_link.py; do not edit.\n")
     print("extension LinkWeights {\n  static let learnedText: StaticString = \"\"\"")
-    for language, values in learned.items():
-        for name, value in values.items():
-            print(f"    {language} {name} {value}")
+    for text in learned.values():
+        print("\n".join("    " + line for line in text.splitlines()))
     print('    """\n}')
-
-
-def round_to(value):
-    return round(float(value), 3)
 
 
 if __name__ == "__main__":

@@ -12,7 +12,7 @@ public final class LinkWorker {
   private var words: DocumentWords
   private var candidates: OptionList
   private var selection = SpanSelection()
-  private var context = DocumentContext()
+  private var context: DocumentContext
   private var names = DocumentNames()
   private var capitalizedRuns = CapitalizedRuns()
   private var personRuns = PersonRuns()
@@ -26,11 +26,14 @@ public final class LinkWorker {
     finder = SpanFinder(linker.knowledge)
     words = DocumentWords(linker.lexicon)
     candidates = OptionList(linker)
+    context = DocumentContext(linker)
     persons = SoundingPersons(linker)
   }
 
-  /// An entity is a fact about the document, for its other names, when it is at least so likely.
+  /// An entity is taken for what its name means wherever words repeat it when it is at least so likely.
   private static let sureness: Float = 0.5
+  /// An entity says something of the document's other names when it is at least so likely.
+  private static let relevance: Float = 0.15
 
   /// Finds the names of a text.
   ///
@@ -48,20 +51,25 @@ public final class LinkWorker {
     finder.select(text, language, traits, knowledge)
     candidates.collect(&finder, words, text, language)
     candidates.addUsualNames(&finder, words, text, language)
-    candidates.rate(linker.weights[language])
+    candidates.rate(linker.weights[language], of: finder.spans.elements)
     choose(cutoff: Self.sureness - 0.1)
     let known = candidates.options.count
     if addSoundingPersons(text, language) {
-      candidates.rate(linker.weights[language], from: known)
+      candidates.rate(linker.weights[language], of: finder.spans.elements, from: known)
       choose(cutoff: Self.sureness - 0.1)
     }
     learnFromDocument(language)
+    choose(cutoff: Self.relevance)
+    learnContext()
     candidates.addChains(&finder, words, names, text, language)
-    candidates.describeDocument(finder.spans.elements, words, context, names)
-    candidates.rate(linker.weights[language])
+    candidates.describeDocument(finder.spans.elements, words, &context, names)
+    candidates.rate(linker.weights[language], of: finder.spans.elements)
     choose(cutoff: linker.options.threshold)
     collectMentions(language)
   }
+
+  /// How many spans and options the last text had: what linking takes time for.
+  var work: Int { finder.spans.count + candidates.options.count }
 
   /// Chooses spans by the options' probabilities.
   private func choose(cutoff: Float) {
@@ -69,11 +77,7 @@ public final class LinkWorker {
     candidates.findBest(spans)
     selection.select(spans, candidates.options.elements, words: words.traits.count, cutoff: cutoff)
     let count = words.traits.count
-    covered.truncate(to: 0)
-    covered.appendUnsafe(maximum: count) { target in
-      target.update(repeating: false, count: count)
-      return count
-    }
+    covered.fill(count, false)
     for index in selection.chosen.elements {
       let span = spans[Int(index)]
       for word in Int(span.first)...Int(span.last) { covered.base[word] = true }
@@ -111,18 +115,18 @@ public final class LinkWorker {
 
   /// Takes in what the surest names say of the rest of the document.
   private func learnFromDocument(_ language: LinkLanguage) {
-    context.reset()
     names.reset()
     findRuns(language)
     for index in 0..<runCount(language) {
       let run = self.run(index, language)
-      if run.last > run.first { names.set(words.hashes[Int(run.last)], DocumentNames.unknown, run.type) }
+      guard run.last > run.first else { continue }
+      names.set(words.hashes[Int(run.last)], DocumentNames.unknown, run.type)
+      if run.type == .person { names.setGiven(words.hashes[Int(run.first)], DocumentNames.unknown) }
     }
     for index in selection.chosen.elements {
       let span = finder.spans[Int(index)]
       let option = candidates.options[Int(span.best)]
       guard option.probability >= Self.sureness else { continue }
-      context.add(option.entity, knowledge)
       let type = MentionType(rawValue: knowledge.type(of: option.entity).rawValue) ?? .other
       let next = Int(span.last) + 1
       if next < words.traits.count, words.traits[next].contains(.afterBracket),
@@ -132,7 +136,11 @@ public final class LinkWorker {
       }
       guard span.last > span.first else { continue }
       switch type {
-      case .person: names.set(words.hashes[Int(span.last)], option.entity, type)
+      case .person:
+        names.set(words.hashes[Int(span.last)], option.entity, type)
+        if words.traits[Int(span.first)].contains(.givenName) {
+          names.setGiven(words.hashes[Int(span.first)], option.entity)
+        }
       case .organization:
         let first = Int(span.first)
         if words.traits[first].isDisjoint(with: [.common, .givenName, .organizationCue]) {
@@ -140,6 +148,15 @@ public final class LinkWorker {
         }
       default: break
       }
+    }
+  }
+
+  /// Takes in what the likelier entities say of the others.
+  private func learnContext() {
+    context.reset(words)
+    for index in selection.chosen.elements {
+      let option = candidates.options[Int(finder.spans[Int(index)].best)]
+      context.add(option.entity, option.probability)
     }
   }
 
@@ -188,9 +205,11 @@ public final class LinkWorker {
       start: finder.folded.words[Int(run.first)].source.start,
       end: finder.folded.words[Int(run.last)].sourceStemEnd)
     let isShort = run.first == run.last
+    var type = run.type
+    if isShort, type == .other, let entry = names.get(words.hashes[Int(run.first)]) { type = entry.type }
     mentions.append(
       Mention(
-        span: span, type: run.type, entity: Mention.unlinked, score: isShort ? 0.6 : 0.8, first: run.first,
+        span: span, type: type, entity: Mention.unlinked, score: isShort ? 0.6 : 0.8, first: run.first,
         last: run.last))
   }
 

@@ -1,8 +1,9 @@
-import EntityLinking
 import KnowledgeBase
 import TestSupport
 import Testing
 import TextCore
+
+@testable import EntityLinking
 
 @Suite("Linking")
 struct LinkWorkerTests {
@@ -82,6 +83,37 @@ struct LinkWorkerTests {
     #expect(try Self.link("Yesterday it rained.", .english) == [])
   }
 
+  @Test("Names joined by a word, possessives, roles and numbers are apart")
+  func apart() throws {
+    #expect(
+      try Self.link("They met Gerald Whitcombe and Ilan Gorowitz there.", .english) == [
+        "Gerald Whitcombe→", "Ilan Gorowitz→",
+      ])
+    #expect(
+      try Self.link("We saw Damien Chazolle's Mulhorn there.", .english) == ["Damien Chazolle→", "Mulhorn→"])
+    #expect(try Self.link("It sailed to Gorvik 14 December.", .english) == ["Gorvik→"])
+  }
+
+  @Test("A word that only begins a sentence or stands in a headline is no name, one seen elsewhere is")
+  func sentenceStarts() throws {
+    #expect(try Self.link("Gorvaks were seen. They left.", .english) == [])
+    #expect(
+      try Self.link("Mulhorn came late. They asked Mulhorn why.", .english) == ["Mulhorn→", "Mulhorn→"])
+    #expect(try Self.link("Gorvak Mulhorn Blaketh Sornim\nIt rained.", .english) == [])
+  }
+
+  @Test("Of two persons with one name the text's other words choose")
+  func descriptions() throws {
+    #expect(
+      try Self.link("The landscapes of the painter Harold Finch hang here.", .english) == [
+        "Harold Finch→X:painter"
+      ])
+    #expect(
+      try Self.link("The football goalkeeper Harold Finch lost the match.", .english) == [
+        "Harold Finch→X:goalkeeper"
+      ])
+  }
+
   @Test("A person known in Latin letters is found by the sound of the name")
   func sound() throws {
     #expect(
@@ -119,6 +151,28 @@ struct LinkWorkerTests {
   @Test("With the threshold at one nothing is linked")
   func threshold() throws {
     #expect(try Self.link("He praised Iraq's army.", .english, threshold: 1).allSatisfy { $0.hasSuffix("→") })
+  }
+
+  @Test(
+    "Spans and options grow no faster than hostile texts",
+    arguments: [
+      "Qasem Soleimani ", "Soleimani ", "Iran, Iraq and ", "Abc Def ", "U.S. J. B. ", "((Iran (Iraq (IRGC) ",
+      "Abcdefghij", "A", "\u{202E}Iran ایران\u{202C} ", "وبالعراق ", "قاسمسليماني",
+    ])
+  func linear(unit: String) throws {
+    let knowledge = try LinkWorld.shared.get()
+    for language in LinkLanguage.allCases {
+      let worker = EntityLinker(knowledge).makeWorker()
+      let work = [2_000, 8_000].map { count in
+        var text = String(repeating: unit, count: count)
+        return text.withUTF8 { bytes in
+          let sentence = [Span(start: 0, end: UInt32(bytes.count))]
+          sentence.withUnsafeBufferPointer { worker.link(bytes, language, sentences: $0) }
+          return worker.work
+        }
+      }
+      #expect(work[1] <= work[0] * 4 + 16, "\(work) in \(language)")
+    }
   }
 
   @Test("Hostile texts are survived, and names stay in order and apart", arguments: LinkLanguage.allCases)

@@ -19,6 +19,8 @@ enum LinkWorld {
     place("Q794", "Iran", "إيران", "ایران"), place("Q796", "Iraq", "العراق", "عراق"),
     person("X:soleimani", "Qasem Soleimani", "قاسم سليماني", "قاسم سلیمانی"),
     person("X:aghazadeh", "Gholamreza Aghazadeh", nil, nil),
+    person("X:painter", "Harold Finch", nil, nil, "Scottish painter of landscapes"),
+    person("X:goalkeeper", "Harold Finch", nil, nil, "Scottish football goalkeeper"),
   ]
 
   /// Many sources make an entity well known.
@@ -36,13 +38,14 @@ enum LinkWorld {
     return record
   }
 
-  private static func person(_ id: String, _ english: String, _ arabic: String?, _ persian: String?)
-    -> EntityRecord
-  {
+  private static func person(
+    _ id: String, _ english: String, _ arabic: String?, _ persian: String?, _ description: String? = nil
+  ) -> EntityRecord {
     var record = EntityRecord(id: id, type: .person)
     record.add(english, .english, isLabel: true)
     if let arabic { record.add(arabic, .arabic, isLabel: true) }
     if let persian { record.add(persian, .persian, isLabel: true) }
+    record.description = description
     record.prior = 1
     record.sources = sources
     return record

@@ -24,6 +24,8 @@ struct DocumentNames: ~Copyable {
     var entity: UInt32 = DocumentNames.unknown
     /// What the longer name names.
     var type = MentionType.other
+    /// Whether the word begins the longer name of a person.
+    var isFirst = false
   }
 
   private static let limit = 4096
@@ -54,6 +56,14 @@ struct DocumentNames: ~Copyable {
       return
     }
     slots.base[slot] = Entry(hash: hash, entity: entity, type: type)
+  }
+
+  /// Says what a given name stands for, unless the word stands for something else that is known.
+  mutating func setGiven(_ hash: UInt64, _ entity: UInt32) {
+    if let entry = get(hash), entry.entity != Self.unknown { return }
+    set(hash, entity, .person)
+    let slot = find(hash)
+    if slots.base[slot].hash != 0 { slots.base[slot].isFirst = true }
   }
 
   /// What a word stands for.

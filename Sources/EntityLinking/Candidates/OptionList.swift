@@ -11,6 +11,10 @@ struct OptionList: ~Copyable {
   private let knowledge: KnowledgeBase
   private let lexicon: WordLexicon
   private let usualNames: UsualNames
+  /// For each word, the span of that word alone; -1 for none.
+  private var wordSpans = Arena<Int32>()
+  /// For each span, what its options and their rivals add up to.
+  private var totals = Arena<Float>()
 
   /// Of a name that many entities have, so many of the likeliest are looked at.
   private static let limit = 8
@@ -27,16 +31,21 @@ struct OptionList: ~Copyable {
     _ language: LinkLanguage
   ) {
     options.truncate(to: 0)
+    wordSpans.fill(words.traits.count, -1)
     for index in 0..<finder.spans.count {
       prefetchEntities(ofSpan: index + Self.lead, finder)
+      finder.spans.base[index].rivals = Int32(index)
+      let span = finder.spans[index]
+      if span.first == span.last, span.particles == 0 { wordSpans.base[Int(span.first)] = Int32(index) }
       let features = describe(finder.spans[index], finder, words, text, language)
       let list = knowledge.names.candidates(finder.spans[index].state)
       let start = options.count
+      let bestKnown = bestKnown(list)
       for rank in 0..<min(list.count, Self.limit) {
         let candidate = list[rank]
         if language == .english, !features.isCapitals, isForCapitals(candidate, features) { continue }
         let described = OptionFeatures.describe(
-          candidate, rank: rank, in: list, of: features, language: language, knowledge)
+          candidate, rank: rank, bestKnown: bestKnown, in: list, of: features, language: language, knowledge)
         options.append(LinkOption(span: Int32(index), entity: candidate.entity, features: described))
       }
       finder.spans.base[index].firstOption = Int32(start)
@@ -52,6 +61,21 @@ struct OptionList: ~Copyable {
     for candidate in knowledge.names.candidates(finder.spans[index].state).prefix(Self.limit) {
       knowledge.prefetch(candidate.entity)
     }
+  }
+
+  /// The best known of the likeliest entities of a name.
+  private func bestKnown(_ list: CandidateList) -> UInt32 {
+    var best = Mention.unlinked
+    var prior: Float = -1
+    for rank in 0..<min(list.count, Self.limit) {
+      let entity = list[rank].entity
+      let other = knowledge.prior(of: entity)
+      if other > prior {
+        prior = other
+        best = entity
+      }
+    }
+    return best
   }
 
   /// Whether a name is only meant when it is written in capitals: short ones, and ones that are also words.
@@ -94,10 +118,14 @@ struct OptionList: ~Copyable {
       guard let entry = names.get(words.hashes[word]), entry.entity != DocumentNames.unknown else { continue }
       if language == .english, words.traits[word].isDisjoint(with: .capital) { continue }
       addOption(
-        entry.entity, word: word, isSurname: entry.type == .person, &finder, words, text, language
+        entry.entity, word: word, isSurname: entry.type == .person && !entry.isFirst, &finder, words, text,
+        language
       ) { _ in }
     }
   }
+
+  /// How far a usual name is to be trusted, on the scale of the knowledge base.
+  private static let usualWeight: Float = 0.8
 
   /// Adds the entities of words that texts use for them and knowledge bases do not list.
   mutating func addUsualNames(
@@ -113,7 +141,11 @@ struct OptionList: ~Copyable {
       let length = source.sourceStemEnd - source.source.start
       // In two letters these are words, too.
       if length < 3, !traits.contains(.allCapitals) { continue }
-      addOption(entity, word: word, isSurname: false, &finder, words, text, language) { $0[.first] = 1 }
+      addOption(entity, word: word, isSurname: false, &finder, words, text, language) { features in
+        features[.first] = 1
+        features[.bestKnown] = 1
+        features[.weight] = Self.usualWeight
+      }
     }
   }
 
@@ -130,6 +162,9 @@ struct OptionList: ~Copyable {
     change(&features)
     span.firstOption = Int32(options.count)
     span.optionCount = 1
+    let other = wordSpans.base[word]
+    span.rivals = other >= 0 ? other : Int32(finder.spans.count)
+    wordSpans.base[word] = span.rivals
     options.append(LinkOption(span: Int32(finder.spans.count), entity: entity, features: features))
     finder.spans.append(span)
   }
@@ -152,6 +187,7 @@ struct OptionList: ~Copyable {
     guard persons.found.count > 0 else { return }
     let described = describe(span, finder, words, text, language)
     span.firstOption = Int32(options.count)
+    span.rivals = Int32(finder.spans.count)
     span.optionCount = Int32(persons.found.count)
     var best: Float = 0
     for finding in persons.found.elements { best = max(best, finding.score) }
@@ -170,25 +206,41 @@ struct OptionList: ~Copyable {
   /// Sets the features that depend on the whole document.
   mutating func describeDocument(
     _ spans: UnsafeBufferPointer<NameSpan>, _ words: borrowing DocumentWords,
-    _ context: borrowing DocumentContext,
+    _ context: inout DocumentContext,
     _ names: borrowing DocumentNames
   ) {
     for index in 0..<options.count {
       let span = spans[Int(options.base[index].span)]
       let entity = options.base[index].entity
-      context.describe(entity, knowledge, &options.base[index].features)
+      let own = UnsafeBufferPointer(start: words.hashes.base + Int(span.first), count: span.wordCount)
+      if span.best >= 0 { context.exclude(options.base[Int(span.best)].entity) }
+      context.describe(entity, own: own, words, &options.base[index].features)
       if span.first == span.last, let entry = names.get(words.hashes.base[Int(span.first)]) {
-        options.base[index].features[entry.entity == entity ? .chain : .otherChain] = 1
+        let feature: Feature =
+          entry.entity != entity ? .otherChain : entry.isFirst ? .firstChain : .chain
+        options.base[index].features[feature] = 1
       }
     }
   }
 
-  /// Computes the probabilities of the options from one on.
-  mutating func rate(_ weights: FeatureVector, from first: Int = 0) {
+  /// Computes the probabilities of the options from one on: each one's share among all options for the same words
+  /// and that of no entity, which counts 1.
+  mutating func rate(
+    _ weights: FeatureVector, of spans: UnsafeBufferPointer<NameSpan>, from first: Int = 0
+  ) {
+    totals.fill(spans.count, 1)
     for index in first..<options.count {
-      options.base[index].probability = 1 / (1 + expf(-options.base[index].features.sum(weights)))
+      let odds = expf(min(options.base[index].features.sum(weights), Self.surest))
+      options.base[index].probability = odds
+      totals.base[Int(spans[Int(options.base[index].span)].rivals)] += odds
+    }
+    for index in first..<options.count {
+      options.base[index].probability /= totals.base[Int(spans[Int(options.base[index].span)].rivals)]
     }
   }
+
+  /// Sums of weights beyond this say no more, and their exponentials stay finite.
+  private static let surest: Float = 30
 
   /// Finds each span's likeliest option.
   func findBest(_ spans: UnsafeMutableBufferPointer<NameSpan>) {

@@ -10,6 +10,11 @@ struct DocumentWords: ~Copyable {
   private(set) var hashes = Arena<UInt64>()
   /// Bits for the words that stand in the text in small letters, or in any letters of a script without them.
   private var smallWords = HashFilter()
+  private var allWords = HashFilter()
+  /// Bits for the words in capital letters where only names have them.
+  private var nameWords = HashFilter()
+  /// How many words belong to sports.
+  private(set) var sportCount = 0
   private let lexicon: WordLexicon
 
   init(_ lexicon: WordLexicon) { self.lexicon = lexicon }
@@ -27,6 +32,9 @@ struct DocumentWords: ~Copyable {
     hashes.reserve(extra: count)
     smallWords.reset(for: count)
     lookUp(folded)
+    allWords.reset(for: count * 4)
+    nameWords.reset(for: count)
+    sportCount = 0
     var sentence = 0
     var previousEnd = 0
     for index in 0..<count {
@@ -35,15 +43,18 @@ struct DocumentWords: ~Copyable {
       var found = traits.base[index]
       found.formUnion(Self.letters(text, word))
       found.formUnion(Self.gap(text, from: previousEnd, to: Int(word.source.start), found))
+      if word.isPossessive { found.insert(.possessive) }
       previousEnd = Int(word.source.end)
       if sentence < sentences.count, word.source.start >= sentences[sentence].start {
         found.insert(.sentenceStart)
         while sentence < sentences.count, sentences[sentence].start <= word.source.start { sentence += 1 }
       }
       if found.isDisjoint(with: [.capital, .digit]) { smallWords.insert(hash) }
+      allWords.insert(hash)
+      if found.contains(.sport) { sportCount += 1 }
       traits.base[index] = found
     }
-    compareWithDocument()
+    compareWithDocument(text, folded)
   }
 
   /// Looks all words up in the lexicon. Nothing else is done meanwhile, so that the processor waits for the memory
@@ -63,7 +74,12 @@ struct DocumentWords: ~Copyable {
   /// Whether the document has a word in small letters; seldom true of another word.
   func hasSmall(_ hash: UInt64) -> Bool { smallWords.contains(hash) }
 
-  private mutating func compareWithDocument() {
+  /// Whether the document has a word; seldom true of another word.
+  func has(_ hash: UInt64) -> Bool { allWords.contains(hash) }
+
+  private mutating func compareWithDocument(
+    _ text: UnsafeBufferPointer<UInt8>, _ folded: borrowing FoldedText
+  ) {
     var start = 0
     let count = traits.count
     while start < count {
@@ -80,10 +96,29 @@ struct DocumentWords: ~Copyable {
           others += 1
         }
       }
-      if capitals >= 3, capitals > others * 3 {
+      let last = Int(folded.words.base[end - 1].source.end)
+      let endsInStop = last < text.count && text[last] == 0x2E
+      if capitals >= 3, capitals > others * 3, !endsInStop || others == 0 {
         for index in start..<end { traits.base[index].insert(.headline) }
+      } else {
+        for index in start + 1..<max(start + 1, end) where traits.base[index].contains(.capital) {
+          nameWords.insert(hashes.base[index])
+        }
       }
       start = end
+    }
+    markNames()
+  }
+
+  /// Marks the words that other sentences show to be names.
+  private mutating func markNames() {
+    for index in 0..<traits.count {
+      let word = traits.base[index]
+      if word.contains(.capital), !word.isDisjoint(with: [.sentenceStart, .headline]),
+        nameWords.contains(hashes.base[index])
+      {
+        traits.base[index].insert(.alsoName)
+      }
     }
   }
 

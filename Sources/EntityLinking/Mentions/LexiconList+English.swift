@@ -17,6 +17,14 @@ extension LexiconList {
       .placeCue, "in at near from to across outside inside around toward towards throughout via into"),
     LexiconList(
       .connector, "of the for and de van der den von bin bint ibn al el la le du des da dos del e y on"),
+    LexiconList(.of, "of"),
+    LexiconList(.separator, "and for on"),
+    LexiconList(
+      .common,
+      """
+      I've we've you've they've I'll we'll you'll he'll she'll they'll it'll I'm I'd we'd you'd he'd she'd they'd
+      we're you're they're don't didn't isn't wasn't can't couldn't won't wouldn't doesn't haven't aren't weren't
+      """),
     LexiconList(
       .calendar,
       """
@@ -39,6 +47,15 @@ extension LexiconList {
       river lake sea ocean bay gulf mountain mountains mount island islands province county district valley
       desert coast street avenue road square park airport bridge beach hill hills forest strait peninsula
       region state city village town
+      """),
+    LexiconList(
+      .sport,
+      """
+      football footballer footballers soccer rugby cricket cricketer basketball baseball hockey tennis golfer boxer
+      swimmer gymnast striker strikers midfielder defender defenders goalkeeper quarterback pitcher batsman bowler
+      team teams squad club clubs season league cup match matches game games goal goals scored striker coach
+      player players playoff playoffs tournament championship championships champions finals semifinal semifinals
+      quarterfinal midfield penalty stadium fans touchdown innings inning wicket wickets halftime fixture fixtures
       """),
     LexiconList(
       .speech, "said says told added asked wrote tweeted announced warned claimed noted argued insisted"),

@@ -26,11 +26,13 @@ struct CapitalizedRuns: ~Copyable {
       var last = word
       var next = word + 1
       while next < traits.count, Self.joins(traits, next), !isCovered(next) {
-        if traits[next].contains(.capital) {
+        if traits[next].contains(.capital)
+          || traits[next].contains(.digit) && Self.endsWithNumber(traits, next)
+        {
           last = next
-        } else if traits[next].contains(.digit) {
-          last = next
-        } else if !traits[next].contains(.connector) || next - last > 2 {
+        } else if traits[next].isDisjoint(with: [.connector, .digit]) || traits[next].contains(.separator)
+          || next - last > 2
+        {
           break
         }
         next += 1
@@ -43,46 +45,93 @@ struct CapitalizedRuns: ~Copyable {
   private static func begins(_ traits: UnsafeBufferPointer<WordTraits>, _ word: Int) -> Bool {
     let own = traits[word]
     guard own.contains(.capital), own.isDisjoint(with: [.title, .calendar]) else { return false }
-    if own.contains(.sentenceStart), !own.isDisjoint(with: [.common, .alsoSmall]) {
-      // A common word begins a sentence: part of a name only if that cannot be told from the next word.
-      return false
-    }
-    return !(own.contains(.common) && own.contains(.headline))
+    // A common word begins a sentence: part of a name only if that cannot be told from the next word.
+    if own.contains(.sentenceStart), !own.isDisjoint(with: [.common, .alsoSmall]) { return false }
+    return !own.contains(.headline) || isNameInHeadline(own)
+  }
+
+  /// Whether a word is part of a name where every word is capitalized.
+  private static func isNameInHeadline(_ word: WordTraits) -> Bool {
+    word.isDisjoint(with: .common) && !word.isDisjoint(with: [.alsoName, .givenName])
   }
 
   private static func joins(_ traits: UnsafeBufferPointer<WordTraits>, _ word: Int) -> Bool {
     let own = traits[word]
-    if own.contains(.sentenceStart) || own.contains(.calendar) { return false }
-    if own.contains(.headline), own.contains(.common), !own.contains(.connector) { return false }
+    let before = traits[word - 1]
+    if own.contains(.sentenceStart) || own.contains(.calendar) || before.contains(.possessive) {
+      return false
+    }
+    if own.contains(.headline), own.isDisjoint(with: .connector), !isNameInHeadline(own) {
+      // A surname that only the headline has.
+      return before.contains(.givenName) && own.contains(.afterSpace) && own.isDisjoint(with: .common)
+    }
     return !own.isDisjoint(with: [.afterSpace, .afterHyphen])
-      || own.contains(.afterDot) && traits[word - 1].contains(.initial)
+      || own.contains(.afterDot) && before.contains(.initial)
   }
 
-  private mutating func append(_ traits: UnsafeBufferPointer<WordTraits>, _ first: Int, _ last: Int) {
+  /// Whether a number may end a name: no unit, month or the like follows.
+  private static func endsWithNumber(_ traits: UnsafeBufferPointer<WordTraits>, _ word: Int) -> Bool {
+    word + 1 == traits.count || !traits[word + 1].contains(.afterSpace)
+      || traits[word + 1].contains(.sentenceStart)
+  }
+
+  private mutating func append(_ traits: UnsafeBufferPointer<WordTraits>, _ start: Int, _ last: Int) {
+    let first = Self.withoutRole(traits, start, last)
     let own = traits[first]
-    if first == last, !own.isDisjoint(with: [.common, .alsoSmall, .initial, .connector]) { return }
+    if first == last, !Self.standsAlone(traits, first) { return }
     let isPlain = (first...last).allSatisfy {
-      !traits[$0].isDisjoint(with: [.common, .title, .connector]) && traits[$0].isDisjoint(with: .givenName)
+      !traits[$0].isDisjoint(with: [.common, .title, .connector, .demonym])
+        && traits[$0].isDisjoint(with: .givenName)
     }
     if isPlain { return }
-    let before = first > 0 ? traits[first - 1] : []
-    let end = traits[last]
-    let type: MentionType =
-      if end.contains(.organizationHead), last > first {
-        .organization
-      } else if end.contains(.placeHead), last > first {
-        .location
-      } else if before.contains(.title), !own.contains(.afterComma) {
-        .person
-      } else if own.contains(.givenName) && last > first {
-        .person
-      } else if own.contains(.allCapitals) {
-        .organization
-      } else if last == first, before.contains(.placeCue), own.contains(.afterSpace) {
-        .politicalPlace
-      } else {
-        .other
-      }
+    let type = first > start ? .person : Self.type(traits, first, last, own)
     runs.append(NameRun(first: Int32(first), last: Int32(last), type: type))
+  }
+
+  /// Where the name begins behind a role: *Martin* in *Petroleum Commissioner Martin Heya*.
+  private static func withoutRole(
+    _ traits: UnsafeBufferPointer<WordTraits>, _ first: Int, _ last: Int
+  ) -> Int {
+    var word = first
+    while word < last, !traits[word].isDisjoint(with: [.common, .title]),
+      traits[word].isDisjoint(with: .givenName)
+    {
+      word += 1
+    }
+    let isRole = word > first && traits[word - 1].contains(.title) && traits[word].contains(.givenName)
+    return isRole ? word : first
+  }
+
+  /// Whether a word alone may be a name.
+  private static func standsAlone(_ traits: UnsafeBufferPointer<WordTraits>, _ word: Int) -> Bool {
+    let own = traits[word]
+    guard
+      own.isDisjoint(with: [
+        .common, .alsoSmall, .initial, .connector, .organizationHead, .placeHead, .organizationCue,
+      ])
+    else { return false }
+    guard own.contains(.sentenceStart) else { return true }
+    let behind = word + 1 < traits.count ? traits[word + 1] : []
+    return !own.isDisjoint(with: [.alsoName, .givenName, .allCapitals, .possessive])
+      || behind.contains(.speech)
+  }
+
+  private static func type(
+    _ traits: UnsafeBufferPointer<WordTraits>, _ first: Int, _ last: Int, _ own: WordTraits
+  ) -> MentionType {
+    let before = first > 0 ? traits[first - 1] : []
+    let behind = last + 1 < traits.count ? traits[last + 1] : []
+    let end = traits[last]
+    if end.contains(.organizationHead), last > first { return .organization }
+    if end.contains(.placeHead), last > first { return .location }
+    if before.contains(.title), !own.contains(.afterComma) { return .person }
+    if own.contains(.givenName), last > first { return .person }
+    if own.contains(.allCapitals) { return .organization }
+    if last == first, before.contains(.placeCue), own.contains(.afterSpace) { return .politicalPlace }
+    let isFullName =
+      1...2 ~= last - first
+      && (first...last).allSatisfy { traits[$0].isDisjoint(with: [.common, .digit, .connector, .demonym]) }
+    if isFullName || behind.contains(.afterSpace) && behind.contains(.speech) { return .person }
+    return .other
   }
 }

@@ -15,6 +15,8 @@ struct NameSpan: BitwiseCopyable {
   /// The options for the span, in the arena of options.
   var firstOption: Int32 = 0
   var optionCount: Int32 = 0
+  /// The span with the same words whose options are rivals of this one's; its own number when it is the first.
+  var rivals: Int32 = 0
   /// The option that is taken; -1 for none.
   var best: Int32 = -1
   /// The span before it in the list of spans that end at the same word; -1 at the end.

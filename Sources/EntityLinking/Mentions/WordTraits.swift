@@ -35,6 +35,15 @@ struct WordTraits: OptionSet, BitwiseCopyable, Sendable {
   /// A name that texts use and knowledge bases seldom list; see ``UsualNames``.
   static let usualName = WordTraits(rawValue: 1 << 12)
 
+  /// Says that a text is about sports.
+  static let sport = WordTraits(rawValue: 1 << 13)
+
+  /// The word *of*.
+  static let of = WordTraits(rawValue: 1 << 14)
+
+  /// Stands between names rather than inside one: *and*.
+  static let separator = WordTraits(rawValue: 1 << 15)
+
   // From the letters.
 
   /// Begins with a capital letter.
@@ -67,6 +76,11 @@ struct WordTraits: OptionSet, BitwiseCopyable, Sendable {
   static let afterDot = WordTraits(rawValue: 1 << 26)
   /// A bracket opens before it.
   static let afterBracket = WordTraits(rawValue: 1 << 27)
+
+  /// Ends in a possessive `'s`.
+  static let possessive = WordTraits(rawValue: 1 << 29)
+  /// The document has the word as a name where only names have capital letters.
+  static let alsoName = WordTraits(rawValue: 1 << 30)
 
   /// Whether the word is written as names are.
   var looksLikeName: Bool { !isDisjoint(with: [.capital]) }

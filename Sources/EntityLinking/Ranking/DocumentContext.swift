@@ -1,122 +1,124 @@
 import KnowledgeBase
 import TextCore
 
-/// What the surer names of a document say about the others: countries, related entities, and longer names.
+/// What the likelier names of a document say about the others: countries, related entities, and entities of the
+/// same sort.
 ///
-/// Ownership: one a worker.
+/// Every entity speaks with the probability that the document means it. Ownership: one a worker.
 struct DocumentContext: ~Copyable {
   /// At most so many entities of a document, and so many relations of each, are looked at.
   private static let entityLimit = 96
   private static let relationLimit = 64
 
-  private var countries = Arena<CountryVote>()
-  private var others = OtherEntities()
+  private let knowledge: KnowledgeBase
+  private var descriptions: DescriptionWords
+  private var count = 0
+  private var total: Float = 0
+  private var members = VoteTable()
+  private var countries = VoteTable()
+  private var related = VoteTable()
+  private var sorts = VoteTable()
+  /// How much the document is about sports, from 0 to 1.
+  private var sport: Float = 0
+  /// The entity whose votes do not count, as it is a rival for the same span.
+  private var excluded: UInt32?
+  private var excludedWords = Arena<UInt64>()
 
-  struct CountryVote: BitwiseCopyable {
-    var country: CountryCode
-    var votes: Float
+  init(_ linker: EntityLinker) {
+    knowledge = linker.knowledge
+    descriptions = DescriptionWords(linker)
   }
 
-  /// Forgets the document before.
-  mutating func reset() {
-    countries.truncate(to: 0)
-    others.reset()
+  /// Forgets the document before, and looks at the words of the next one.
+  mutating func reset(_ words: borrowing DocumentWords) {
+    count = 0
+    total = 0
+    excluded = nil
+    members.reset()
+    countries.reset()
+    related.reset()
+    sorts.reset()
+    let hits = Float(words.sportCount * Self.wordsPerSportWord)
+    sport = min(1, hits / Float(max(words.traits.count, Self.wordsPerSportWord * 2)))
   }
+
+  /// With one word in so many from sports, or two in a short text, a text is about nothing else.
+  private static let wordsPerSportWord = 25
 
   /// Takes an entity of the document in; the same one counts once.
-  mutating func add(_ entity: UInt32, _ knowledge: KnowledgeBase) {
-    guard others.memberCount < Self.entityLimit, others.addMember(entity) else { return }
-    if let country = knowledge.country(of: entity) { vote(country) }
+  mutating func add(_ entity: UInt32, _ probability: Float) {
+    guard count < Self.entityLimit, members.votes(UInt64(entity)) == 0 else { return }
+    count += 1
+    total += probability
+    members.add(UInt64(entity), probability)
+    if let country = knowledge.country(of: entity) { countries.add(UInt64(country.value), probability) }
+    addRelations(of: entity, probability)
+    for word in descriptions.words(of: entity) { sorts.add(word.hash, probability) }
+  }
+
+  private mutating func addRelations(of entity: UInt32, _ probability: Float) {
     let record = knowledge.entity(entity)
+    let vote = probability * Self.relationWeight(record.relationCount)
     for index in 0..<min(record.relationCount, Self.relationLimit) {
-      others.addRelated(record.relation(index).entity)
+      related.add(UInt64(record.relation(index).entity), vote)
     }
   }
 
-  private mutating func vote(_ country: CountryCode) {
-    for index in 0..<countries.count where countries[index].country == country {
-      countries[index].votes += 1
-      return
-    }
-    countries.append(CountryVote(country: country, votes: 1))
+  /// What each relation of an entity says: the less, the more there are.
+  private static func relationWeight(_ count: Int) -> Float { 8 / Float(8 + count) }
+
+  /// Leaves the votes of an entity out from now on, and counts those of the one left out before.
+  mutating func exclude(_ entity: UInt32) {
+    if excluded == entity { return }
+    excluded = entity
+    excludedWords.truncate(to: 0)
+    for word in descriptions.words(of: entity) { excludedWords.append(word.hash) }
   }
 
-  /// Sets the features of an option that depend on the document's other entities.
-  func describe(_ entity: UInt32, _ knowledge: KnowledgeBase, _ features: inout FeatureVector) {
-    guard others.memberCount > 0 else { return }
-    let own = others[entity]
-    let count = Float(others.memberCount - (own.isMember ? 1 : 0))
-    guard count > 0 else { return }
-    if let country = knowledge.country(of: entity) {
-      var votes: Float = own.isMember ? -1 : 0
-      for vote in countries.elements where vote.country == country { votes += vote.votes }
-      features[.country] = max(0, votes) / (count + 1)
+  /// Sets the features of an option that depend on the rest of the document.
+  ///
+  /// - Parameters:
+  ///   - own: the hashes of the words of the span, which say nothing about the entity.
+  ///   - words: the words of the document.
+  mutating func describe(
+    _ entity: UInt32, own: UnsafeBufferPointer<UInt64>, _ words: borrowing DocumentWords,
+    _ features: inout FeatureVector
+  ) {
+    let vote = members.votes(UInt64(entity))
+    let rival = excluded.map { $0 == entity ? 0 : members.votes(UInt64($0)) } ?? 0
+    let others = total - vote - rival
+    let country = knowledge.country(of: entity)
+    if let country, others > 0.01 {
+      let isShared = rival > 0 && excluded.flatMap { knowledge.country(of: $0) } == country
+      let votes = countries.votes(UInt64(country.value)) - vote - (isShared ? rival : 0)
+      features[.country] = max(0, votes) / (others + 1)
     }
-    features[.related] = Float(min(3, own.relations))
+    features[.related] = min(3, relatedVotes(entity, without: rival))
+    var described: Float = 0
+    var shared: Float = 0
+    var isSport = false
+    for word in descriptions.words(of: entity) where !own.contains(word.hash) {
+      if words.has(word.hash) { described += word.weight }
+      isSport = isSport || word.isSport
+      let unfair = vote + (rival > 0 && excludedWords.elements.contains(word.hash) ? rival : 0)
+      shared += word.weight * min(2, max(0, sorts.votes(word.hash) - unfair))
+    }
+    features[.description] = described / (1 + described)
+    features[.sort] = shared / (1 + shared)
+    if isSport {
+      features[.sport] = sport
+    } else if knowledge.type(of: entity).isPlace {
+      features[.sportPlace] = sport
+    }
   }
 
-  /// The entities of a document, and those that they are related to: a hash table with open addressing.
-  struct OtherEntities: ~Copyable {
-    /// What the document says of an entity.
-    struct Entry: BitwiseCopyable {
-      var entity: UInt32 = .max
-      /// How many relations of the document's entities lead to it.
-      var relations: UInt16 = 0
-      /// Whether it is one of them.
-      var isMember = false
-    }
-
-    /// More than the limits above allow entities, so that some slots are always free.
-    private static let size = 8192
-    private var slots = Arena<Entry>()
-    /// The slots that are taken, so that emptying the table costs no more than filling it.
-    private var taken = Arena<Int32>()
-    private(set) var memberCount = 0
-
-    init() {
-      slots.appendUnsafe(maximum: Self.size) { slots in
-        slots.update(repeating: Entry(), count: Self.size)
-        return Self.size
-      }
-    }
-
-    mutating func reset() {
-      for slot in taken.elements { slots.base[Int(slot)] = Entry() }
-      taken.truncate(to: 0)
-      memberCount = 0
-    }
-
-    /// Returns whether it was none before.
-    mutating func addMember(_ entity: UInt32) -> Bool {
-      let slot = take(entity)
-      if slots.base[slot].isMember { return false }
-      slots.base[slot].isMember = true
-      memberCount += 1
-      return true
-    }
-
-    mutating func addRelated(_ entity: UInt32) { slots.base[take(entity)].relations += 1 }
-
-    @inline(__always)
-    subscript(entity: UInt32) -> Entry { slots.base[find(entity)] }
-
-    private mutating func take(_ entity: UInt32) -> Int {
-      let slot = find(entity)
-      if slots.base[slot].entity == .max {
-        slots.base[slot].entity = entity
-        taken.append(Int32(slot))
-      }
-      return slot
-    }
-
-    /// The slot of an entity, or the free one where it would be.
-    @inline(__always)
-    private func find(_ entity: UInt32) -> Int {
-      var slot = Int((entity &* 0x9E37_79B1) >> 19)
-      while slots.base[slot].entity != entity, slots.base[slot].entity != .max {
-        slot = (slot + 1) & (Self.size - 1)
-      }
-      return slot
-    }
+  private func relatedVotes(_ entity: UInt32, without rival: Float) -> Float {
+    let votes = related.votes(UInt64(entity))
+    guard votes > 0, rival > 0, let excluded else { return votes }
+    let record = knowledge.entity(excluded)
+    var shared = 0
+    for index in 0..<min(record.relationCount, Self.relationLimit)
+    where record.relation(index).entity == entity { shared += 1 }
+    return max(0, votes - Float(shared) * rival * Self.relationWeight(record.relationCount))
   }
 }

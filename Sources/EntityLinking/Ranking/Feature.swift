@@ -12,6 +12,8 @@ enum Feature: Int, CaseIterable, Sendable {
   case prior, priorSquared
   /// The entity is the likeliest of the name.
   case first
+  /// The entity is the best known of those with the name.
+  case bestKnown
   /// How much more weight the rival has.
   case behind
   /// The logarithm of the number of candidates.
@@ -35,6 +37,8 @@ enum Feature: Int, CaseIterable, Sendable {
   /// One word that the document also has in small letters.
   case alsoSmall
   case calendar
+  /// One word that usually ends longer names, or stands before them: *University*, *Navy*, *Senator*.
+  case headWord
   case headline
   case shortWord
   /// One word for a person, which is not the person's surname.
@@ -47,11 +51,17 @@ enum Feature: Int, CaseIterable, Sendable {
   case small
   /// The first word is an article.
   case article
+  /// The name of a person begins with a title.
+  case titleInside
+  /// A comma stands inside.
+  case commaInside
 
   // The words around.
 
   /// The word before, or behind, is part of a name as it seems.
   case nameBefore, nameBehind
+  /// *of* and a capitalized word stand before: *University of Turin*.
+  case ofBefore
   case titlePerson, titleOther
   case cuePlace, cueOther
   case cueOrganization
@@ -59,6 +69,12 @@ enum Feature: Int, CaseIterable, Sendable {
   case hyphenName
   /// A comma and a capitalized word follow a place.
   case commaPlace
+  /// A number follows one word.
+  case numberBehind
+  /// What people of a country are called stands before a noun: for the country, for anything else.
+  case adjectivePlace, adjectiveOther
+  /// What people of a country are called stands before a capitalized noun: *Syrian Army*.
+  case adjectiveName
   /// A longer name covers the span, by its weight.
   case covered
   case speechPerson
@@ -67,14 +83,20 @@ enum Feature: Int, CaseIterable, Sendable {
 
   /// An earlier, longer name of the document means the same entity.
   case chain
+  /// The word is the first one of a longer name of the document, which means the same entity.
+  case firstChain
   /// An earlier, longer name ends in this word and means something else.
   case otherChain
   /// The share of the document's entities with the same country.
   case country
-  /// The logarithm of the number of the document's entities that the entity is related to.
+  /// How many of the document's entities the entity is related to.
   case related
-  /// The share of the words of the entity's description that the document has.
+  /// How many words of the entity's description the document has, n as n⁄(n+1).
   case description
+  /// How many words of its description the descriptions of the document's entities have, n as n⁄(n+1).
+  case sort
+  /// How much the document is about sports, for teams and athletes, for places.
+  case sport, sportPlace
   /// How well the spellings match, for a name found by its sound.
   case sound
   /// The spellings are surely of one name.
@@ -88,7 +110,7 @@ struct FeatureVector: BitwiseCopyable, Sendable {
   /// Eight features a block.
   private typealias Block = SIMD8<Float>
   private var blocks = (
-    Block.zero, Block.zero, Block.zero, Block.zero, Block.zero, Block.zero, Block.zero, Block.zero
+    Block.zero, Block.zero, Block.zero, Block.zero, Block.zero, Block.zero, Block.zero, Block.zero, Block.zero
   )
 
   subscript(feature: Feature) -> Float {
@@ -106,7 +128,8 @@ struct FeatureVector: BitwiseCopyable, Sendable {
     let (a, b) = (blocks, weights.blocks)
     let low = a.0 * b.0 + a.1 * b.1 + a.2 * b.2 + a.3 * b.3
     let high = a.4 * b.4 + a.5 * b.5 + a.6 * b.6 + a.7 * b.7
-    let four = (low + high).lowHalf + (low + high).highHalf
+    let eight = low + high + a.8 * b.8
+    let four = eight.lowHalf + eight.highHalf
     return four[0] + four[1] + (four[2] + four[3])
   }
 }

@@ -11,6 +11,10 @@ struct SpanFeatures {
   let isCommon: Bool
   let isCapitals: Bool
   let isDemonym: Bool
+  /// Whether it is what people of a country are called, and a noun follows.
+  let isAdjective: Bool
+  /// Initial letters with full stops, and a name behind them.
+  let isBeforeName: Bool
 
   init(
     _ span: NameSpan, _ traits: UnsafeBufferPointer<WordTraits>, own: WordTraits, language: LinkLanguage,
@@ -32,6 +36,9 @@ struct SpanFeatures {
       if isCommon, head.contains(.sentenceStart) { features[.commonStart] = 1 }
       if own.contains(.alsoSmall), isEnglish { features[.alsoSmall] = 1 }
       if own.contains(.calendar) { features[.calendar] = 1 }
+      if isEnglish, !own.isDisjoint(with: [.organizationHead, .placeHead, .title]) {
+        features[.headWord] = 1
+      }
       if span.span.count <= (isEnglish ? 3 : 6), !own.contains(.allCapitals) { features[.shortWord] = 1 }
     } else if span.wordCount > 2 {
       features[.manyWords] = 1
@@ -47,16 +54,39 @@ struct SpanFeatures {
     let startsBefore = before.isDisjoint(with: [.afterSpace, .afterHyphen, .afterComma, .afterDot])
     isDemonym = isOneWord && own.contains(.demonym)
     if !isDemonym {
-      if joinsBefore, Self.isName(before, isEnglish), !(startsBefore && before.contains(.common)) {
+      if joinsBefore, !before.contains(.possessive), Self.isName(before, isEnglish),
+        !(startsBefore && before.contains(.common))
+      {
         features[.nameBefore] = 1
       }
       if joinsBehind, Self.isName(behind, isEnglish) { features[.nameBehind] = 1 }
     }
-    if head.contains(.afterHyphen) || behind.contains(.afterHyphen) && behind.contains(.capital) {
+    if isOneWord, behind.contains(.digit), behind.contains(.afterSpace) { features[.numberBehind] = 1 }
+    let isInitials = isOneWord && !own.isDisjoint(with: [.initial, .allCapitals]) && span.span.count < 6
+    isBeforeName = isInitials && behind.contains(.afterDot) && behind.contains(.capital)
+    if head.contains(.afterDot), !before.isDisjoint(with: [.initial, .allCapitals]),
+      before.isDisjoint(with: [.title, .usualName])
+    {
+      features[.nameBefore] = 1
+    }
+    isAdjective =
+      isDemonym && behind.contains(.afterSpace)
+      && behind.isDisjoint(with: [.function, .connector, .placeCue, .speech, .sentenceStart, .digit])
+    if isAdjective, Self.isName(behind, isEnglish) { features[.adjectiveName] = 1 }
+    if isEnglish, joinsBefore, before.contains(.of), first > 1, traits[first - 2].contains(.capital),
+      !traits[first - 2].contains(.sentenceStart)
+    {
+      features[.ofBefore] = 1
+    }
+    if !isDemonym, head.contains(.afterHyphen) || behind.contains(.afterHyphen) && behind.contains(.capital) {
       features[.hyphenName] = 1
     }
     features[.covered] = covering
-    cues = joinsBefore || before.contains(.title) && head.contains(.afterDot) ? before : []
+    if span.wordCount > 1, head.contains(.title) { features[.titleInside] = 1 }
+    if span.wordCount > 1, (first + 1...last).contains(where: { traits[$0].contains(.afterComma) }) {
+      features[.commaInside] = 1
+    }
+    cues = isDemonym ? [] : joinsBefore || before.contains(.title) && head.contains(.afterDot) ? before : []
     followedByPlace = behind.contains(.afterComma) && behind.contains(.capital)
     if joinsBehind && behind.contains(.speech) || joinsBefore && before.contains(.speech) {
       features[.speechPerson] = 1
@@ -81,13 +111,14 @@ struct SpanFeatures {
 struct OptionFeatures {
   /// Sets the features of a candidate.
   static func describe(
-    _ candidate: Candidate, rank: Int, in candidates: CandidateList, of span: SpanFeatures,
+    _ candidate: Candidate, rank: Int, bestKnown: UInt32, in candidates: CandidateList, of span: SpanFeatures,
     language: LinkLanguage, _ knowledge: KnowledgeBase
   ) -> FeatureVector {
     var features = span.features
     features[.weight] = candidate.weight
     if rank == 0 { features[.first] = 1 }
     if rank > 0, let best = candidates.first { features[.behind] = best.weight - candidate.weight }
+    if candidate.entity == bestKnown { features[.bestKnown] = 1 }
     features[.rivals] = Self.logarithm(candidates.count)
     switch candidate.kind {
     case .label: break
@@ -132,12 +163,17 @@ struct OptionFeatures {
     if span.isCommon { features[.commonUnknown] = 1 - prior }
     if type == .person {
       if isSurname { features[.surnamePrior] = prior } else if span.isOneWord { features[.onePerson] = 1 }
+      if span.isBeforeName { features[.nameBehind] = 1 }
     }
     if span.cues.contains(.title) { features[type == .person ? .titlePerson : .titleOther] = 1 }
     if span.cues.contains(.placeCue) { features[type.isPlace ? .cuePlace : .cueOther] = 1 }
     if span.cues.contains(.organizationCue), type != .organization { features[.cueOrganization] = 1 }
     if span.followedByPlace, type.isPlace { features[.commaPlace] = 1 }
-    if type != .person { features[.speechPerson] = 0 }
+    if span.isAdjective { features[type == .politicalPlace ? .adjectivePlace : .adjectiveOther] = 1 }
+    if type != .person {
+      features[.speechPerson] = 0
+      features[.titleInside] = 0
+    }
   }
 
   /// The logarithm of a small number to the base 8.

@@ -18,9 +18,9 @@ struct SpanSelection: ~Copyable {
     _ spans: UnsafeMutableBufferPointer<NameSpan>, _ options: UnsafeBufferPointer<LinkOption>, words: Int,
     cutoff: Float
   ) {
-    Self.fill(&totals, words + 1, 0)
-    Self.fill(&choices, words + 1, -1)
-    Self.fill(&heads, words + 1, -1)
+    totals.fill(words + 1, 0)
+    choices.fill(words + 1, -1)
+    heads.fill(words + 1, -1)
     for index in 0..<spans.count where spans[index].best >= 0 {
       let end = Int(spans[index].last)
       spans[index].next = heads.base[end]
@@ -56,11 +56,13 @@ struct SpanSelection: ~Copyable {
       (chosen[index], chosen[other]) = (chosen[other], chosen[index])
     }
   }
+}
 
-  private static func fill<Value: BitwiseCopyable>(_ arena: inout Arena<Value>, _ count: Int, _ value: Value)
-  {
-    arena.truncate(to: 0)
-    arena.appendUnsafe(maximum: count) { target in
+extension Arena {
+  /// Replaces the contents by a number of equal elements.
+  mutating func fill(_ count: Int, _ value: Element) {
+    truncate(to: 0)
+    appendUnsafe(maximum: count) { target in
       target.update(repeating: value, count: count)
       return count
     }

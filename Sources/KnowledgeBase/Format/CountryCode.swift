@@ -1,7 +1,7 @@
 /// An ISO 3166-1 alpha-2 code such as `IR`.
 public struct CountryCode: BitwiseCopyable, Hashable, Sendable, CustomStringConvertible {
   /// Both letters, the first in the low byte; 0 for no country.
-  let value: UInt16
+  public let value: UInt16
 
   init(value: UInt16) { self.value = value }
 

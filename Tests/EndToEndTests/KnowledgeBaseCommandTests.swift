@@ -77,11 +77,13 @@ struct KnowledgeBaseCommandTests {
     #expect(built.errors == "dabir: cannot create 'none/small.kb': No such file or directory\n")
   }
 
-  @Test("A build that uses nothing, or fails, leaves no file behind")
+  @Test("A build without any entity, or that fails, leaves no file behind")
   func nothing() throws {
-    try folder.write("{\"some\":\"object\"}\n", to: "other.jsonl")
-    let built = try CommandRunner.dabir("kb", "build", "other.jsonl", "-o", "small.kb", in: folder)
-    #expect(built.status == 1 && built.errors.contains("no record of the sources was used"))
+    for line in ["{\"some\":\"object\"}", "{\"a\":\"Q1\",\"relation\":\"P36\",\"b\":\"Q2\"}"] {
+      try folder.write("\(line)\n", to: "other.jsonl")
+      let built = try CommandRunner.dabir("kb", "build", "other.jsonl", "-o", "small.kb", in: folder)
+      #expect(built.status == 1 && built.errors.contains("the sources have no entity"))
+    }
     let missing = try CommandRunner.dabir("kb", "build", "none.jsonl", "-o", "small.kb", in: folder)
     #expect(missing.status == 1)
     #expect(try folder.names() == ["entities.jsonl", "other.jsonl"])

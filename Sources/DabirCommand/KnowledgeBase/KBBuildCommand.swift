@@ -82,18 +82,17 @@ struct KBBuildCommand: ParsableCommand {
       progress.clear()
       if let report = importer.reports.last { printNote(KBReport.text(report)) }
     }
-    guard importer.reports.contains(where: { $0.usedRecords > 0 }) else {
-      throw NothingUsed()
-    }
     let report = try builder.write(to: file)
+    guard report.entities > 0 else { throw NoEntities() }
+    try file.finish()
     progress.clear()
     printNote(KBReport.text(report, path: output))
     if importer.reports.contains(where: { !$0.damage.isEmpty }) { throw ExitCode.failure }
   }
 
   /// The sources hold nothing for a knowledge base.
-  private struct NothingUsed: Error, CustomStringConvertible {
-    let description = "no record of the sources was used, so there is nothing to write"
+  private struct NoEntities: Error, CustomStringConvertible {
+    let description = "the sources have no entity, so there is no knowledge base to write"
   }
 
   private func list<Value>(_ text: String, _ what: String, _ make: (Substring) -> Value?) throws -> [Value] {

@@ -76,20 +76,18 @@ public final class KnowledgeBaseBuilder {
   /// - Throws: ``KnowledgeBaseError`` when the disk refuses something.
   public func write(to path: String, overwrites: Bool) throws(KnowledgeBaseError) -> BuildReport {
     do throws(SystemError) {
-      return try write(to: OutputFile(path: path, overwrites: overwrites))
+      let output = try OutputFile(path: path, overwrites: overwrites)
+      let report = try write(to: output)
+      try output.finish()
+      return report
     } catch {
       throw KnowledgeBaseError(path: path, .system(error))
     }
   }
 
-  /// Writes everything added so far to a file that was opened before, and finishes it.
-  public func write(to output: OutputFile) throws(SystemError) -> BuildReport {
-    try writeSections(to: output)
-    try output.finish()
-    return report
-  }
-
-  private func writeSections(to sink: some ByteSink) throws(SystemError) {
+  /// Writes everything added so far to a sink, such as a file that was opened before; finishing it is left to the
+  /// caller.
+  public func write(to sink: some ByteSink) throws(SystemError) -> BuildReport {
     let merged = MergedEntities()
     try fragments.finish()
     progress?(.merging)
@@ -114,6 +112,7 @@ public final class KnowledgeBaseBuilder {
     try sounds.addSection(to: &assembler)
     try assembler.add(.origin, originSection())
     try assembler.write(to: sink)
+    return report
   }
 
   private func originSection() throws(SystemError) -> SectionSpool {

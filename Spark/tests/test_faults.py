@@ -190,7 +190,7 @@ class Faults(unittest.TestCase):
         with open(wrapper, "w") as file:
             file.write(LIMPING % (sys.executable, TOOL))
         os.chmod(wrapper, 0o755)
-        self.assert_same(self.submit("fast", tool=wrapper, conf=[
+        self.assert_same(self.submit("fast", tool=wrapper, timeout=300, conf=[
             "spark.speculation=true", "spark.speculation.interval=200ms",
             "spark.speculation.multiplier=2", "spark.speculation.quantile=0.3"]))
         paths = glob.glob(self.output + "/**/*.stats.json", recursive=True)

@@ -15,6 +15,17 @@ namespace {
 
 constexpr int max_depth = 256;
 
+/// A key without its escapes; newer versions ask whether halves of surrogate pairs are to be replaced.
+template <typename Field>
+auto unescaped_key(Field &field, int) -> decltype(field.unescaped_key(false)) {
+  return field.unescaped_key(false);
+}
+
+template <typename Field>
+auto unescaped_key(Field &field, long) -> decltype(field.unescaped_key()) {
+  return field.unescaped_key();
+}
+
 struct Path {
   std::string whole;
   std::vector<std::string> segments;
@@ -113,7 +124,7 @@ error_code dabir_json_parser::parse(std::string_view line, const char **where) {
       if ((error = std::move(entry).get(field))) break;
       std::string_view raw = raw_key(field.key().raw());
       std::string_view key = raw;
-      if (raw.find('\\') != std::string_view::npos && (error = field.unescaped_key().get(key))) break;
+      if (raw.find('\\') != std::string_view::npos && (error = unescaped_key(field, 0).get(key))) break;
       if ((error = read_member(field.value(), key, raw))) break;
     }
     if (!error && !document.current_location().get(*where)) error = TRAILING_CONTENT;
@@ -191,7 +202,7 @@ error_code dabir_json_parser::read_nested(std::string_view text, size_t level, s
     ondemand::field field;
     if (auto error = std::move(entry).get(field)) return error;
     std::string_view key;
-    if (auto error = field.unescaped_key().get(key)) return error;
+    if (auto error = unescaped_key(field, 0).get(key)) return error;
     if (key != segments[level]) continue;
     ondemand::value value = field.value();
     ondemand::json_type type;
@@ -250,6 +261,9 @@ void dabir_json_parse(dabir_json_parser *parser, const uint8_t *line, size_t len
 
 bool dabir_is_utf8(const uint8_t *bytes, size_t length) { return validate_utf8((const char *)bytes, length); }
 
-#define DABIR_TEXT_OF(x) #x
-#define DABIR_TEXT(x) DABIR_TEXT_OF(x)
-const char *dabir_simdjson_version(void) { return DABIR_TEXT(SIMDJSON_VERSION); }
+const char *dabir_simdjson_version(void) {
+  static const std::string version = std::to_string(SIMDJSON_VERSION_MAJOR) + "." +
+                                     std::to_string(SIMDJSON_VERSION_MINOR) + "." +
+                                     std::to_string(SIMDJSON_VERSION_REVISION);
+  return version.c_str();
+}

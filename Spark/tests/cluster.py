@@ -90,17 +90,18 @@ class Cluster:
             return subprocess.Popen(command, stdout=log, stderr=subprocess.STDOUT, cwd=self.folder,
                                     env=self.environment(**environment), preexec_fn=die_with_parent)
 
-    def daemon(self, name, role, *arguments, **environment):
+    def daemon(self, name, role, *arguments, host="127.0.0.1", **environment):
         main = f"org.apache.spark.deploy.{role.lower()}.{role}"
         program = os.path.join(HOME, "bin", "spark-class")
-        flags = ["--host", "127.0.0.1", "--webui-port", "0"]
-        return self.spawn(name, [program, main, *flags, *arguments], **environment)
+        command = [program, main, "--host", host, "--webui-port", "0", *arguments]
+        return self.spawn(name, command, SPARK_LOCAL_IP=host, **environment)
 
     def start_worker(self, node):
+        """Each worker has an address of its own: Spark speculates on other hosts only."""
         folder = os.path.join(self.folder, f"node{node}")
         self.workers[node] = self.daemon(
             f"worker{node}", "Worker", "-c", "1", "-m", "700m", "-d", folder, self.url,
-            NODE=str(node))
+            host=f"127.0.0.{node}", NODE=str(node))
 
     def await_workers(self, count):
         log = os.path.join(self.folder, "master.log")

@@ -52,7 +52,7 @@ def two_at_a_time(pipeline, folder, names, output, split):
             if count > 1:
                 command += ["--range", f"{size * part // count}:{size * (part + 1) // count}"]
             lines.append(shlex.join(command))
-    subprocess.run(["xargs", "-P2", "-L1"], input="\n".join(lines), text=True, cwd=folder,
+    subprocess.run(["xargs", "-P2", "-L1", "env"], input="\n".join(lines), text=True, cwd=folder,
                    check=True)
     return [shlex.split(line)[5] for line in lines]
 
@@ -61,8 +61,10 @@ def main(megabytes="64", pipeline=None):
     news = os.path.join(os.path.dirname(archive.SAMPLES), "../news.yaml")
     pipeline = os.path.realpath(pipeline or news)
     home = tempfile.mkdtemp(prefix="dabir-demo-")
-    folder, split = os.path.join(home, "archive"), 8 * 2**20
-    archive.write(folder, files=4, count=int(float(megabytes) * 2**20 / 7 / 6100))
+    folder, amount = os.path.join(home, "archive"), float(megabytes) * 2**20
+    split = int(amount / 32)
+    sample = len(archive.lines(1000, 0))
+    archive.write(folder, files=4, count=int(1000 * amount / sample / 7))
     names = [os.path.relpath(path, folder)
              for pattern in ("/**/*.jsonl*", "/**/*.tar.gz")
              for path in sorted(glob.glob(folder + pattern, recursive=True))]
@@ -77,7 +79,8 @@ def main(megabytes="64", pipeline=None):
     try:
         job = cluster.submit("--tool", TOOL, "--pipeline", pipeline, "--root", folder, "--input",
                              f"{folder}/**/*.jsonl*", f"{folder}/**/*.tar.gz", "--output", spark,
-                             "--split-mb", str(split / 2**20), "--task-mb", "4")
+                             "--split-mb", str(split / 2**20), "--task-mb", "4",
+                             "--set", "errors.budget=5%")
         if seconds_until_end(job):
             sys.exit(read(job.log).decode()[-3000:])
     finally:

@@ -115,7 +115,7 @@ struct PluginManifestTests {
       ])
     #expect(
       mistakes("plugin: 1\nname: a\ncommand: [x]", for: .library) == [
-        "3:1: unknown key 'command' of the manifest (known: plugin, name, summary, version, filters, options, reads, writes)"
+        "3:1: unknown key 'command' of the manifest (known: plugin, name, summary, version, filters, across-documents, options, reads, writes)"
       ])
   }
 

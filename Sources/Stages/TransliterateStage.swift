@@ -49,7 +49,7 @@ struct TransliterateStage: Stage {
   }
 
   private final class Worker: StageWorker {
-    private let knowledge: KnowledgeBase
+    private var entities: EntityFinder
     private let forms: [NameScript]
     private let language: DocumentLanguage
     private let mentions: Int
@@ -59,7 +59,7 @@ struct TransliterateStage: Stage {
     private var seen: Set<Int> = []
 
     init(_ layers: LayerBinding, _ stage: TransliterateStage) {
-      knowledge = stage.knowledge
+      entities = EntityFinder(stage.knowledge)
       forms = stage.forms
       language = DocumentLanguage(layers)
       mentions = layers.layer(LayerSchema.mentions.name)
@@ -90,7 +90,7 @@ struct TransliterateStage: Stage {
       _ span: Span, _ name: UnsafeBufferPointer<UInt8>, own: NameScript, entity: UnsafeBufferPointer<UInt8>?,
       to layer: Layer
     ) {
-      let known = entity.flatMap { knowledge.entity(id: $0) }
+      let known = entity.flatMap { entities.entity(id: $0) }
       layer.spans.append(span)
       for (column, form) in zip(layer.columns, NameScript.allCases) {
         if forms.contains(form) {

@@ -25,6 +25,15 @@ struct KnowledgeBaseTests {
     #expect(knowledge.entity(id: "") == nil)
   }
 
+  @Test("A finder finds what the knowledge base finds, again and again")
+  func finder() throws {
+    let knowledge = try SmallWorld().open()
+    var finder = EntityFinder(knowledge)
+    for id in ["Q794", "Q796", "Q7", "OFAC:10", "", "Q794", "X:soleimani", "OFAC:10", "Q7", "Q796"] {
+      withBytes(id) { #expect(finder.entity(id: $0)?.number == knowledge.entity(id: id)?.number, "\(id)") }
+    }
+  }
+
   @Test("Relations are known from both sides")
   func relations() throws {
     let knowledge = try SmallWorld().open()

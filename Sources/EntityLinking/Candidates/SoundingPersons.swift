@@ -24,11 +24,13 @@ struct SoundingPersons: ~Copyable {
   private static let personLimit = 32
   private static let aliasLimit = 6
 
+  private let filter: PhoneticFilter
   private var screen: SoundScreen
   private var memory = SoundMemory()
 
   init(_ linker: EntityLinker) {
     knowledge = linker.knowledge
+    filter = linker.sounds
     screen = SoundScreen(linker.sounds)
   }
 
@@ -66,19 +68,23 @@ struct SoundingPersons: ~Copyable {
     found.truncate(to: kept)
   }
 
+  /// Notes the persons that have a key of the name wanted.
   private mutating func collect() {
-    var list = Arena<Finding>()
-    swap(&list, &found)
-    let sounds = knowledge.sounds
+    var keys = InlineArray<17, UInt64>(repeating: 0)
+    var count = 0
     wanted.forEachNameKey { key in
-      sounds.forEachEntity(withKey: key) { entity in
-        if !list.elements.contains(where: { $0.entity == entity }) {
-          list.append(Finding(entity: entity, score: 0))
+      guard filter.mayContain(key), count < keys.count else { return }
+      keys[count] = key
+      count += 1
+    }
+    for index in 0..<count {
+      knowledge.sounds.forEachEntity(withKey: keys[index]) { entity in
+        if !found.elements.contains(where: { $0.entity == entity }) {
+          found.append(Finding(entity: entity, score: 0))
         }
-        return list.count < Self.personLimit
+        return found.count < Self.personLimit
       }
     }
-    swap(&list, &found)
   }
 
   private mutating func bestScore(_ number: UInt32) -> Float {

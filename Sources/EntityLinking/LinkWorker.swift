@@ -143,7 +143,9 @@ public final class LinkWorker {
         }
       case .organization:
         let first = Int(span.first)
-        if words.traits[first].isDisjoint(with: [.common, .givenName, .organizationCue]) {
+        if words.traits[first].isDisjoint(with: [.common, .givenName, .organizationCue]),
+          !candidates.isFamousPlace(first, finder.spans.elements)
+        {
           names.set(words.hashes[first], option.entity, type)
         }
       default: break

@@ -1,4 +1,3 @@
-import Glibc
 import KnowledgeBase
 import TextCore
 
@@ -7,14 +6,14 @@ import TextCore
 /// Ownership: one a worker.
 struct OptionList: ~Copyable {
   /// The options of all spans, those of a span one after the other.
-  private(set) var options = Arena<LinkOption>()
+  var options = Arena<LinkOption>()
   private let knowledge: KnowledgeBase
   private let lexicon: WordLexicon
   private let usualNames: UsualNames
   /// For each word, the span of that word alone; -1 for none.
   private var wordSpans = Arena<Int32>()
   /// For each span, what its options and their rivals add up to.
-  private var totals = Arena<Float>()
+  var totals = Arena<Float>()
 
   /// Of a name that many entities have, so many of the likeliest are looked at.
   private static let limit = 8
@@ -41,9 +40,11 @@ struct OptionList: ~Copyable {
       let list = knowledge.names.candidates(finder.spans[index].state)
       let start = options.count
       let bestKnown = bestKnown(list)
+      let isTitled = language == .english && finder.hasNameBehindTitle(span, words.traits.elements)
       for rank in 0..<min(list.count, Self.limit) {
         let candidate = list[rank]
         if language == .english, !features.isCapitals, isForCapitals(candidate, features) { continue }
+        if isTitled, knowledge.type(of: candidate.entity) == .person { continue }
         let described = OptionFeatures.describe(
           candidate, rank: rank, bestKnown: bestKnown, in: list, of: features, language: language, knowledge)
         options.append(LinkOption(span: Int32(index), entity: candidate.entity, features: described))
@@ -60,6 +61,16 @@ struct OptionList: ~Copyable {
     guard index < finder.spans.count else { return }
     for candidate in knowledge.names.candidates(finder.spans[index].state).prefix(Self.limit) {
       knowledge.prefetch(candidate.entity)
+    }
+  }
+
+  /// Whether a word alone is the name of a place that everybody knows: no organization is called so for short.
+  func isFamousPlace(_ word: Int, _ spans: UnsafeBufferPointer<NameSpan>) -> Bool {
+    guard wordSpans[word] >= 0 else { return false }
+    let span = spans[Int(wordSpans[word])]
+    return (span.firstOption..<span.firstOption + span.optionCount).contains {
+      let entity = options[Int($0)].entity
+      return knowledge.type(of: entity) == .politicalPlace && knowledge.prior(of: entity) > 0.9
     }
   }
 
@@ -220,41 +231,6 @@ struct OptionList: ~Copyable {
           entry.entity != entity ? .otherChain : entry.isFirst ? .firstChain : .chain
         options.base[index].features[feature] = 1
       }
-    }
-  }
-
-  /// Computes the probabilities of the options from one on: each one's share among all options for the same words
-  /// and that of no entity, which counts 1.
-  mutating func rate(
-    _ weights: FeatureVector, of spans: UnsafeBufferPointer<NameSpan>, from first: Int = 0
-  ) {
-    totals.fill(spans.count, 1)
-    for index in first..<options.count {
-      let odds = expf(min(options.base[index].features.sum(weights), Self.surest))
-      options.base[index].probability = odds
-      totals.base[Int(spans[Int(options.base[index].span)].rivals)] += odds
-    }
-    for index in first..<options.count {
-      options.base[index].probability /= totals.base[Int(spans[Int(options.base[index].span)].rivals)]
-    }
-  }
-
-  /// Sums of weights beyond this say no more, and their exponentials stay finite.
-  private static let surest: Float = 30
-
-  /// Finds each span's likeliest option.
-  func findBest(_ spans: UnsafeMutableBufferPointer<NameSpan>) {
-    for index in spans.indices {
-      let start = Int(spans[index].firstOption)
-      var best: Int32 = -1
-      var probability: Float = -1
-      for option in start..<(start + Int(spans[index].optionCount))
-      where options.base[option].probability > probability {
-        probability = options.base[option].probability
-        best = Int32(option)
-      }
-      spans[index].best = best
-      spans[index].next = -1
     }
   }
 }

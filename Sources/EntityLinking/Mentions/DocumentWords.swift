@@ -98,7 +98,7 @@ struct DocumentWords: ~Copyable {
       }
       let last = Int(folded.words.base[end - 1].source.end)
       let endsInStop = last < text.count && text[last] == 0x2E
-      if capitals >= 3, capitals > others * 3, !endsInStop || others == 0 {
+      if capitals >= 3, capitals > others * 6, !endsInStop || others == 0 {
         for index in start..<end { traits.base[index].insert(.headline) }
       } else {
         for index in start + 1..<max(start + 1, end) where traits.base[index].contains(.capital) {

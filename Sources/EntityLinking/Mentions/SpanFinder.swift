@@ -77,6 +77,16 @@ struct SpanFinder: ~Copyable {
     return weight
   }
 
+  /// Whether a span begins with titles and a name of two words or more follows in it, which is enough.
+  func hasNameBehindTitle(_ span: NameSpan, _ traits: UnsafeBufferPointer<WordTraits>) -> Bool {
+    var first = Int(span.first)
+    while first + 1 < Int(span.last), traits[first].contains(.title) {
+      first += 1
+      if longest[first].last == span.last { return true }
+    }
+    return false
+  }
+
   /// The span of one word without possessive.
   func span(ofWord word: Int, _ text: UnsafeBufferPointer<UInt8>) -> NameSpan {
     let source = scanner.folded.words.base[word]

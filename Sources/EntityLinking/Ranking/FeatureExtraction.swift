@@ -29,7 +29,11 @@ struct SpanFeatures {
     let isEnglish = language == .english
     features[.bias] = 1
     isOneWord = span.wordCount == 1
-    isCommon = isOneWord && own.contains(.common)
+    // Among other words, `US` and `WHO` are not the plain words.
+    let isShort =
+      isEnglish && own.contains(.allCapitals) && before.isDisjoint(with: .allCapitals)
+      && behind.isDisjoint(with: .allCapitals)
+    isCommon = isOneWord && own.contains(.common) && !isShort
     if isOneWord {
       features[.oneWord] = 1
       if isCommon { features[.common] = 1 }
@@ -97,6 +101,9 @@ struct SpanFeatures {
   /// Whether a neighbouring word seems to be a part of the same name.
   private static func isName(_ word: WordTraits, _ isEnglish: Bool) -> Bool {
     if isEnglish {
+      if word.contains(.headline), word.isDisjoint(with: [.alsoName, .givenName, .organizationHead]) {
+        return false
+      }
       return word.contains(.capital)
         && word.isDisjoint(with: [.title, .calendar, .placeCue, .demonym])
         && !(word.contains(.common) && !word.isDisjoint(with: [.sentenceStart, .headline, .connector]))

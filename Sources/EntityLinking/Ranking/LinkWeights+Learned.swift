@@ -2,120 +2,122 @@
 
 extension LinkWeights {
   static let learnedText: StaticString = """
-    en bias -2.806
-    en weight 1.44
-    en prior 1.946
-    en priorSquared 1.539
-    en first -0.655
-    en bestKnown 0.946
-    en behind -0.389
-    en rivals -0.799
-    en alias -1.136
-    en surname -2.281
-    en shortForm -1.694
-    en acronym -1.667
-    en demonym -0.797
-    en otherDerived -0.709
-    en person 0.969
-    en organization 1.323
-    en location 0.027
-    en event -0.81
-    en other -0.68
-    en capitals 0.618
-    en smallCapitals -0.199
-    en shouted 0.13
-    en oneWord -0.729
-    en manyWords 0.122
-    en common -1.405
-    en commonStart -0.071
-    en commonUnknown -1.609
-    en alsoSmall -0.926
-    en calendar -0.881
-    en headWord -2.386
-    en headline -0.643
-    en shortWord -1.424
-    en onePerson 0.29
-    en surnamePrior 0.013
-    en article -1.176
-    en titleInside -0.897
-    en commaInside -0.662
-    en nameBefore -2.814
-    en nameBehind -3.105
-    en titlePerson -0.103
-    en titleOther -1.147
-    en cuePlace 1.413
-    en cueOther -0.177
-    en hyphenName -1.999
-    en commaPlace 0.247
-    en numberBehind -0.783
-    en adjectivePlace -0.197
-    en adjectiveOther -0.583
-    en covered -3.613
-    en speechPerson 0.35
-    en chain 1.162
-    en firstChain 0.15
-    en otherChain -1.424
-    en country 0.662
-    en related -0.192
-    en description 1.557
-    en sort 1.198
-    en sport 1.823
-    en sportPlace -0.594
-    en sound -3.171
-    en sureSound -0.24
-    en soundBehind -0.612
-    ar bias -7.143
-    ar weight 0.586
-    ar prior 0.938
-    ar priorSquared 3.196
-    ar first -0.029
+    en bias -2.944
+    en weight 1.52
+    en prior 1.947
+    en priorSquared 1.253
+    en first -0.599
+    en bestKnown 0.993
+    en behind -0.675
+    en rivals -0.599
+    en alias -1.064
+    en surname -2.464
+    en shortForm -1.995
+    en acronym -1.705
+    en demonym -0.876
+    en otherDerived -0.919
+    en person 1.103
+    en organization 1.17
+    en location 0.024
+    en event -1.297
+    en other -0.741
+    en capitals 0.585
+    en smallCapitals -0.312
+    en shouted -0.186
+    en oneWord -0.646
+    en manyWords 0.188
+    en common -1.821
+    en commonStart -0.124
+    en commonUnknown -1.373
+    en alsoSmall -0.533
+    en calendar -0.748
+    en headWord -2.081
+    en headline -1.084
+    en shortWord -1.527
+    en onePerson 0.019
+    en surnamePrior 0.014
+    en article -1.163
+    en titleInside -0.148
+    en commaInside -0.791
+    en nameBefore -2.954
+    en nameBehind -3.177
+    en ofBefore -1.368
+    en titlePerson 0.077
+    en titleOther -1.068
+    en cuePlace 1.505
+    en cueOther 0.009
+    en hyphenName -1.875
+    en commaPlace -0.123
+    en numberBehind -0.925
+    en adjectivePlace 0.161
+    en adjectiveOther 0.206
+    en adjectiveName -1.497
+    en covered -3.215
+    en speechPerson 0.293
+    en chain 1.145
+    en firstChain 0.248
+    en otherChain -0.912
+    en country 0.533
+    en related -0.085
+    en description 1.44
+    en sort 1.162
+    en sport 1.733
+    en sportPlace -0.892
+    en sound -3.298
+    en sureSound 0.085
+    en soundBehind -0.643
+    ar bias -7.147
+    ar weight 0.584
+    ar prior 0.942
+    ar priorSquared 3.188
+    ar first -0.027
     ar bestKnown 2.854
-    ar behind 2.246
-    ar rivals -0.442
-    ar alias -1.008
+    ar behind 2.247
+    ar rivals -0.439
+    ar alias -1.007
     ar surname -0.328
-    ar shortForm -0.425
+    ar shortForm -0.416
     ar acronym -0.054
-    ar otherDerived 0.792
-    ar foreign -0.704
-    ar person 2.221
+    ar otherDerived 0.789
+    ar foreign -0.701
+    ar person 2.222
     ar organization 2.456
-    ar location 0.628
-    ar event 0.385
-    ar other -0.056
-    ar smallCapitals -0.775
+    ar location 0.629
+    ar event 0.386
+    ar other -0.053
+    ar smallCapitals -0.776
     ar oneWord -0.155
     ar manyWords -0.357
-    ar common -1.238
+    ar common -1.24
     ar commonStart 0.664
-    ar commonUnknown -1.252
-    ar calendar 0.364
+    ar commonUnknown -1.246
+    ar calendar 0.365
     ar shortWord -0.606
-    ar onePerson 0.471
-    ar surnamePrior -1.806
+    ar onePerson 0.476
+    ar surnamePrior -1.809
     ar particle -0.074
-    ar titleInside -0.912
-    ar nameBefore -3.218
-    ar nameBehind -2.653
-    ar titlePerson 0.41
-    ar titleOther -0.199
-    ar cuePlace -0.235
+    ar titleInside -0.909
+    ar nameBefore -3.219
+    ar nameBehind -2.648
+    ar titlePerson 0.411
+    ar titleOther -0.201
+    ar cuePlace -0.233
     ar cueOther -0.66
-    ar cueOrganization -2.148
+    ar cueOrganization -2.15
     ar hyphenName -0.046
-    ar numberBehind -0.052
-    ar covered -2.109
+    ar numberBehind -0.053
+    ar covered -2.108
     ar speechPerson 1.149
-    ar chain 1.815
-    ar firstChain -0.795
-    ar otherChain -0.431
-    ar country 0.956
-    ar related 0.724
-    ar description -0.721
-    ar sort 2.094
+    ar chain 1.818
+    ar firstChain -0.796
+    ar otherChain -0.43
+    ar country 0.948
+    ar related 0.725
+    ar description -0.727
+    ar sort 2.104
     ar sport -0.066
     ar sportPlace -0.212
-    ar sound 2.708
+    ar sound 2.71
     ar sureSound 3.403
     ar soundBehind -0.355
     fa bias -4.506
@@ -138,13 +140,13 @@ extension LinkWeights {
     fa event 0.598
     fa other -2.146
     fa smallCapitals -0.249
-    fa oneWord -0.913
+    fa oneWord -0.912
     fa manyWords -0.463
     fa common -0.687
     fa commonStart 0.074
-    fa commonUnknown -1.793
+    fa commonUnknown -1.792
     fa calendar -0.808
-    fa shortWord -1.73
+    fa shortWord -1.731
     fa onePerson -0.183
     fa surnamePrior -0.849
     fa titleInside -1.42
@@ -152,11 +154,11 @@ extension LinkWeights {
     fa nameBehind -0.566
     fa titlePerson 2.339
     fa titleOther 0.487
-    fa cuePlace 0.862
+    fa cuePlace 0.863
     fa cueOther -0.045
     fa cueOrganization -0.138
     fa hyphenName -0.358
-    fa commaPlace 0.292
+    fa commaPlace 0.291
     fa numberBehind -0.575
     fa covered -0.857
     fa speechPerson 0.293
@@ -164,9 +166,9 @@ extension LinkWeights {
     fa firstChain -1.14
     fa otherChain -1.175
     fa country 1.788
-    fa related 0.039
+    fa related 0.04
     fa description -0.807
-    fa sort 1.472
+    fa sort 1.473
     fa sound 0.754
     fa sureSound 3.814
     fa soundBehind -0.093

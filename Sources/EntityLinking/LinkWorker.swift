@@ -62,7 +62,7 @@ public final class LinkWorker {
     choose(cutoff: Self.relevance)
     learnContext()
     candidates.addChains(&finder, words, names, text, language)
-    candidates.describeDocument(finder.spans.elements, words, &context, names)
+    candidates.describeDocument(finder.spans.elements, words, &context, names, language)
     candidates.rate(linker.weights[language], of: finder.spans.elements)
     choose(cutoff: linker.options.threshold)
     collectMentions(language)

@@ -217,15 +217,14 @@ struct OptionList: ~Copyable {
   /// Sets the features that depend on the whole document.
   mutating func describeDocument(
     _ spans: UnsafeBufferPointer<NameSpan>, _ words: borrowing DocumentWords,
-    _ context: inout DocumentContext,
-    _ names: borrowing DocumentNames
+    _ context: inout DocumentContext, _ names: borrowing DocumentNames, _ language: LinkLanguage
   ) {
     for index in 0..<options.count {
       let span = spans[Int(options.base[index].span)]
       let entity = options.base[index].entity
       let own = UnsafeBufferPointer(start: words.hashes.base + Int(span.first), count: span.wordCount)
       if span.best >= 0 { context.exclude(options.base[Int(span.best)].entity) }
-      context.describe(entity, own: own, words, &options.base[index].features)
+      context.describe(entity, own: own, words, language, &options.base[index].features)
       if span.first == span.last, let entry = names.get(words.hashes.base[Int(span.first)]) {
         let feature: Feature =
           entry.entity != entity ? .otherChain : entry.isFirst ? .firstChain : .chain

@@ -82,7 +82,7 @@ struct DocumentContext: ~Copyable {
   ///   - words: the words of the document.
   mutating func describe(
     _ entity: UInt32, own: UnsafeBufferPointer<UInt64>, _ words: borrowing DocumentWords,
-    _ features: inout FeatureVector
+    _ language: LinkLanguage, _ features: inout FeatureVector
   ) {
     let vote = members.votes(UInt64(entity))
     let rival = excluded.map { $0 == entity ? 0 : members.votes(UInt64($0)) } ?? 0
@@ -94,6 +94,15 @@ struct DocumentContext: ~Copyable {
       features[.country] = max(0, votes) / (others + 1)
     }
     features[.related] = min(3, relatedVotes(entity, without: rival))
+    // Descriptions are in English.
+    if language == .english { describeSort(of: entity, vote, rival, own, words, &features) }
+  }
+
+  /// Sets the features that the entity's description gives.
+  private mutating func describeSort(
+    of entity: UInt32, _ vote: Float, _ rival: Float, _ own: UnsafeBufferPointer<UInt64>,
+    _ words: borrowing DocumentWords, _ features: inout FeatureVector
+  ) {
     var described: Float = 0
     var shared: Float = 0
     var isSport = false

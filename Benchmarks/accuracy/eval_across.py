@@ -50,7 +50,7 @@ def hide(dabir, paths, count, offset, folder):
                         mention = {"start": start, "end": start + len(name), "qid": entity["id"], "type": "PER"}
                         documents.append({
                             "id": f"{language}:{entity['id']}", "lang": language, "text": sentence.format(name),
-                            "mentions": [mention]})
+                            "eval_span": [0, mention["end"]], "mentions": [mention]})
             file.write(json.dumps(entity, ensure_ascii=False) + "\n")
     command = [dabir, "kb", "build", source, "-o", base, "--overwrite"]
     subprocess.run(command, check=True, stderr=subprocess.DEVNULL)

@@ -66,56 +66,56 @@ extension LinkWeights {
     en sound -3.298
     en sureSound 0.085
     en soundBehind -0.643
-    ar bias -6.828
-    ar weight 0.764
-    ar prior 0.688
-    ar priorSquared 4.006
-    ar first -0.065
-    ar bestKnown 2.719
-    ar behind 2.317
-    ar rivals -0.498
-    ar alias -1.041
-    ar surname -0.082
-    ar shortForm -0.266
-    ar acronym -0.057
-    ar otherDerived 1.154
-    ar foreign -0.835
-    ar person 2.046
-    ar organization 2.476
-    ar location 0.532
-    ar event 0.397
-    ar other -0.559
-    ar smallCapitals -0.793
-    ar oneWord -0.288
-    ar manyWords -0.417
-    ar common -1.317
-    ar commonStart 0.663
-    ar commonUnknown -1.236
-    ar calendar 0.177
-    ar shortWord -0.648
-    ar onePerson 0.42
-    ar surnamePrior -1.915
-    ar particle -0.121
-    ar titleInside -0.972
-    ar nameBefore -3.236
-    ar nameBehind -2.813
-    ar titlePerson 0.38
-    ar titleOther -0.071
-    ar cuePlace -0.544
-    ar cueOther -0.787
-    ar cueOrganization -1.861
-    ar hyphenName -0.049
-    ar numberBehind 0.131
-    ar covered -2.04
-    ar speechPerson 1.041
-    ar chain 2.008
-    ar firstChain -0.814
-    ar otherChain -0.524
-    ar country 2.88
-    ar related 1.114
-    ar sound 2.646
-    ar sureSound 3.376
-    ar soundBehind -0.35
+    ar bias -6.535
+    ar weight -0.246
+    ar prior 1.603
+    ar priorSquared 3.462
+    ar first 0.169
+    ar bestKnown 2.926
+    ar behind 2.484
+    ar rivals -0.634
+    ar alias -1.336
+    ar surname -0.504
+    ar shortForm -0.332
+    ar acronym -0.09
+    ar otherDerived 0.917
+    ar foreign -0.772
+    ar person 1.906
+    ar organization 2.427
+    ar location 0.033
+    ar event 0.359
+    ar other -0.567
+    ar smallCapitals -0.776
+    ar oneWord -0.198
+    ar manyWords -0.37
+    ar common -1.484
+    ar commonStart 0.674
+    ar commonUnknown -1.098
+    ar calendar 0.16
+    ar shortWord -0.885
+    ar onePerson 0.536
+    ar surnamePrior -1.995
+    ar particle -0.091
+    ar titleInside -0.917
+    ar nameBefore -3.167
+    ar nameBehind -2.779
+    ar titlePerson 0.455
+    ar titleOther -0.041
+    ar cuePlace 1.298
+    ar cueOther -0.707
+    ar cueOrganization -1.891
+    ar hyphenName -0.05
+    ar numberBehind 0.005
+    ar covered -2.205
+    ar speechPerson 1.091
+    ar chain 1.886
+    ar firstChain -1.118
+    ar otherChain -0.726
+    ar country 2.116
+    ar related 0.634
+    ar sound 2.238
+    ar sureSound 3.41
+    ar soundBehind -0.407
     fa bias -4.524
     fa weight 0.955
     fa prior 1.348
@@ -143,7 +143,7 @@ extension LinkWeights {
     fa commonUnknown -1.675
     fa calendar -0.841
     fa shortWord -1.758
-    fa onePerson -0.209
+    fa onePerson -0.208
     fa surnamePrior -1.035
     fa titleInside -1.416
     fa nameBefore -1.361
@@ -161,8 +161,8 @@ extension LinkWeights {
     fa chain -0.463
     fa firstChain -1.118
     fa otherChain -1.323
-    fa country 2.532
-    fa related 0.252
+    fa country 2.53
+    fa related 0.253
     fa sound 0.783
     fa sureSound 3.805
     fa soundBehind -0.086

@@ -19,6 +19,10 @@ enum LinkWorld {
     place("Q794", "Iran", "إيران", "ایران"), place("Q796", "Iraq", "العراق", "عراق"),
     person("X:soleimani", "Qasem Soleimani", "قاسم سليماني", "قاسم سلیمانی"),
     person("X:aghazadeh", "Gholamreza Aghazadeh", nil, nil),
+    person("X:rouhani", "Hassan Rouhani", nil, nil),
+    organization("X:defence", "Ministry of Defence (Iraq)"),
+    organization("X:cambridge", "University of Cambridge"),
+    organization("X:dortmund", "Borussia Dortmund FC"),
   ]
 
   /// Many sources make an entity well known.
@@ -31,6 +35,14 @@ enum LinkWorld {
     record.add(english, .english, isLabel: true)
     record.add(arabic, .arabic, isLabel: true)
     record.add(persian, .persian, isLabel: true)
+    record.prior = 1
+    record.sources = sources
+    return record
+  }
+
+  private static func organization(_ id: String, _ english: String) -> EntityRecord {
+    var record = EntityRecord(id: id, type: .organization)
+    record.add(english, .english, isLabel: true)
     record.prior = 1
     record.sources = sources
     return record

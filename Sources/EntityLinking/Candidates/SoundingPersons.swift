@@ -11,14 +11,9 @@ struct SoundingPersons: ~Copyable {
   private let matcher = NameMatcher.builtin.makeWorker()
   private var wanted = PreparedName()
   private var other = PreparedName()
+  private var joined = Arena<UInt8>()
   /// The persons found for the last name, each once, in the order of their keys.
   private(set) var found = Arena<Finding>()
-
-  struct Finding: BitwiseCopyable {
-    var entity: UInt32
-    /// How likely the names are spellings of one, from 0 to 1.
-    var score: Float
-  }
 
   /// So many persons at most are compared with a name, and so many names of each.
   private static let personLimit = 32
@@ -48,6 +43,16 @@ struct SoundingPersons: ~Copyable {
   }
 
   private mutating func search(_ name: UnsafeBufferPointer<UInt8>) {
+    compare(name)
+    guard found.count == 0, wanted.partCount == 3, let space = name.firstIndex(of: 0x20) else { return }
+    // Two given names that other spellings join: غلام رضا.
+    joined.truncate(to: 0)
+    joined.append(UnsafeBufferPointer(rebasing: name[..<space]))
+    joined.append(UnsafeBufferPointer(rebasing: name[(space + 1)...]))
+    compare(joined.elements)
+  }
+
+  private mutating func compare(_ name: UnsafeBufferPointer<UInt8>) {
     matcher.prepare(name, into: &wanted)
     guard wanted.partCount > 1 else { return }
     collect()

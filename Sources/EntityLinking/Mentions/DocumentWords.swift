@@ -8,6 +8,8 @@ struct DocumentWords: ~Copyable {
   private(set) var traits = Arena<WordTraits>()
   /// The hash of each word; see ``WordLexicon/hash(_:)``.
   private(set) var hashes = Arena<UInt64>()
+  /// The hash of each Arabic word without a particle of one letter that it may begin with; 0 where there is none.
+  private(set) var restHashes = Arena<UInt64>()
   /// Bits for the words that stand in the text in small letters, or in any letters of a script without them.
   private var smallWords = HashFilter()
   private let lexicon: WordLexicon
@@ -18,11 +20,14 @@ struct DocumentWords: ~Copyable {
   ///
   /// - Complexity: O(n).
   mutating func read(
-    _ text: UnsafeBufferPointer<UInt8>, folded: borrowing FoldedText, sentences: UnsafeBufferPointer<Span>
+    _ text: UnsafeBufferPointer<UInt8>, _ language: LinkLanguage, folded: borrowing FoldedText,
+    sentences: UnsafeBufferPointer<Span>
   ) {
     let count = folded.words.count
     traits.truncate(to: 0)
     hashes.truncate(to: 0)
+    restHashes.truncate(to: 0)
+    restHashes.reserve(extra: count)
     traits.reserve(extra: count)
     hashes.reserve(extra: count)
     smallWords.reset(for: count)
@@ -35,6 +40,19 @@ struct DocumentWords: ~Copyable {
         count: Int(word.foldedStemEnd) - Int(word.folded.start))
       let hash = WordLexicon.hash(stem)
       var found = lexicon.traits(hash)
+      var rest: UInt64 = 0
+      if word.isArabic, language != .english {
+        if found.isEmpty {
+          found =
+            language == .arabic ? WordReadings.arabic(stem, lexicon) : WordReadings.persian(stem, lexicon)
+        }
+        if language == .arabic {
+          found.formUnion(WordReadings.letters(stem))
+          if WordReadings.mayHaveParticle(stem) {
+            rest = WordLexicon.hash(UnsafeBufferPointer(rebasing: stem[2...]))
+          }
+        }
+      }
       found.formUnion(Self.letters(text, word))
       found.formUnion(Self.gap(text, from: previousEnd, to: Int(word.source.start), found))
       previousEnd = Int(word.source.end)
@@ -45,8 +63,18 @@ struct DocumentWords: ~Copyable {
       if found.isDisjoint(with: [.capital, .digit]) { smallWords.insert(hash) }
       traits.append(found)
       hashes.append(hash)
+      restHashes.append(rest)
     }
     compareWithDocument()
+  }
+
+  /// The hash of a span's first word, without a particle that the span leaves out; 0 when more is left out.
+  func firstHash(of span: NameSpan) -> UInt64 {
+    switch span.particles {
+    case 0: hashes[Int(span.first)]
+    case 1: restHashes[Int(span.first)]
+    default: 0
+    }
   }
 
   /// Whether the document has a word in small letters; seldom true of another word.

@@ -18,13 +18,13 @@ struct WordTraits: OptionSet, BitwiseCopyable, Sendable {
   static let connector = WordTraits(rawValue: 1 << 4)
   /// A month, a day, a unit or the like: written as a name, yet none.
   static let calendar = WordTraits(rawValue: 1 << 5)
-  /// Ends names of organizations: *University*, *Inc*.
+  /// Ends names of organizations: *University*, *Inc*; Arabic and Persian ones begin with it: *حزب*.
   static let organizationHead = WordTraits(rawValue: 1 << 6)
   /// A given name.
   static let givenName = WordTraits(rawValue: 1 << 7)
   /// A verb of speech, which has persons beside it.
   static let speech = WordTraits(rawValue: 1 << 8)
-  /// Ends names of places: *River*, *Province*.
+  /// Ends names of places: *River*, *Province*; stands before Arabic and Persian ones: *مدينة*.
   static let placeHead = WordTraits(rawValue: 1 << 9)
 
   /// What people or things of a country are called: *French*.
@@ -34,6 +34,14 @@ struct WordTraits: OptionSet, BitwiseCopyable, Sendable {
   static let function = WordTraits(rawValue: 1 << 11)
   /// A name that texts use and knowledge bases seldom list; see ``UsualNames``.
   static let usualName = WordTraits(rawValue: 1 << 12)
+
+  /// Has a translation in names of organizations and places: *وزارة*, *الدفاع*.
+  static let translated = WordTraits(rawValue: 1 << 13)
+  /// May stand inside such names and says nothing: *of*, *لل*.
+  static let optional = WordTraits(rawValue: 1 << 14)
+
+  /// An Arabic particle of one letter is written together with it; the other traits are those of the rest.
+  static let particle = WordTraits(rawValue: 1 << 15)
 
   // From the letters.
 
@@ -50,6 +58,13 @@ struct WordTraits: OptionSet, BitwiseCopyable, Sendable {
 
   /// Begins with the Arabic article.
   static let article = WordTraits(rawValue: 1 << 28)
+  /// Begins with the letter of the Arabic conjunction *and*, and so does no name that follows another.
+  static let conjunction = WordTraits(rawValue: 1 << 29)
+  /// Ends in the letter of the Arabic feminine or of *his*, as few names do that nothing is known of.
+  static let finalHeh = WordTraits(rawValue: 1 << 30)
+
+  /// Is a kind of organization or place, which Arabic and Persian names begin with; from the lexicon.
+  static let kind = WordTraits(rawValue: 1 << 31)
 
   // From the place.
 

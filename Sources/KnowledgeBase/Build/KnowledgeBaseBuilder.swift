@@ -96,7 +96,7 @@ public final class KnowledgeBaseBuilder {
     let entities = try EntityWriter()
     try merged.forEach { record, prior throws(SystemError) in
       try names.add(record, number: entities.count, mass: PriorModel.mass(prior), &report)
-      try sounds.add(record, number: entities.count)
+      try sounds.add(record, number: entities.count, prior: prior)
       try entities.add(record, prior: prior)
     }
     try entities.finish(&report)

@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
 """Writes the words that are frequent in running text, which alone are seldom names.
 
-  common_words.py --texts FOLDER --base FILE.jsonl.gz… --to Sources/EntityLinking/Mentions
+  common_words.py --texts FOLDER --annotated FOLDER --base FILE.jsonl.gz… --to Sources/EntityLinking/Mentions
 
-FOLDER holds en.jsonl.gz, ar.jsonl.gz, fa.jsonl.gz with a field `text`. English words count where they are written
-in small letters. Arabic and Persian have no such letters: there, labels of well-known places of the base's
-sources are left out.
+The first folder holds en.jsonl.gz, ar.jsonl.gz, fa.jsonl.gz with a field `text`. English words count where they are
+written in small letters. Arabic and Persian have no such letters: there, labels of well-known places of the base's
+sources are left out, and words that are names in annotated texts (NAME_dev.jsonl, see eval_link.py) more often than
+not, or in several persons' names of the base and never a plain word of those texts.
 """
 import argparse
 import collections
@@ -14,7 +15,9 @@ import json
 import os
 import re
 
-COUNTS = {"en": 3200, "ar": 2600, "fa": 2600}
+COUNTS = {"en": 3200, "ar": 4000, "fa": 4000}
+FREQUENT = 400
+ANNOTATED = {"ar": ["anercorp", "aqmar"], "fa": ["parstwiner"]}
 NAMES = {"en": "english", "ar": "arabic", "fa": "persian"}
 PATTERNS = {"en": r"\b[a-z]{2,}\b", "ar": r"[\u0621-\u064a]{2,}", "fa": r"[\u0621-\u06cc\u200c]{2,}"}
 
@@ -31,6 +34,42 @@ def well_known(paths):
                     for names in entity.get("aliases", {}).values():
                         words.update(names)
     return words
+
+
+def person_names(paths, language):
+    """How many persons of the base have each word in their name."""
+    counts = collections.Counter()
+    for path in paths:
+        with gzip.open(path, "rt", encoding="utf-8") as file:
+            for line in file:
+                entity = json.loads(line)
+                if entity["type"] == "PER":
+                    counts.update(folded(word) for word in entity.get("labels", {}).get(language, "").split())
+    return counts
+
+
+def annotated(folder, language):
+    """How often each word stands inside and outside of names: persons', and places' and organizations' of one word."""
+    inside, outside = collections.Counter(), collections.Counter()
+    for name in ANNOTATED[language]:
+        with open(os.path.join(folder, name + "_dev.jsonl"), encoding="utf-8") as file:
+            for line in file:
+                document = json.loads(line)
+                spans = [
+                    (m["start"], m["end"]) for m in document["mentions"]
+                    if m["type"] == "PER" or m["type"] in ("LOC", "ORG") and " " not in m["text"]]
+                starts = {position for start, end in spans for position in range(start, end)}
+                for match in re.finditer(PATTERNS[language], document["text"]):
+                    (inside if match.start() in starts else outside)[folded(match.group())] += 1
+    return inside, outside
+
+
+def is_name(rank, word, persons, inside, outside):
+    """Whether a word is a name; for very frequent ones the persons of the base prove nothing."""
+    word = folded(word)
+    if inside[word] > outside[word]:
+        return rank > FREQUENT or inside[word] > 1
+    return rank > FREQUENT and persons[word] > 2 and not outside[word]
 
 
 def folded(word):
@@ -50,6 +89,7 @@ def readings(word):
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--texts", required=True)
+    parser.add_argument("--annotated", required=True)
     parser.add_argument("--base", nargs="+", required=True)
     parser.add_argument("--to", required=True)
     arguments = parser.parse_args()
@@ -62,7 +102,10 @@ def main():
                 counts.update(re.findall(PATTERNS[language], text))
         words = [w for w, _ in sorted(counts.items(), key=lambda item: (-item[1], item[0]))]
         if language != "en":
-            words = [w for w in words if not names & set(readings(w))]
+            persons, (inside, outside) = person_names(arguments.base, language), annotated(arguments.annotated, language)
+            words = [
+                w for rank, w in enumerate(words[: 2 * count])
+                if not names & set(readings(w)) and not is_name(rank, w, persons, inside, outside)]
         words = words[:count]
         lines = [""]
         for word in words:

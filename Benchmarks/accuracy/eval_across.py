@@ -31,7 +31,7 @@ def hide(dabir, paths, count, offset, folder):
     people = []
     for _, entity in entities(paths):
         labels = entity.get("labels", {})
-        if entity["type"] == "PER" and labels.get("en") and any(
+        if entity.get("type") == "PER" and labels.get("en") and any(
             len(labels.get(language, "").split()) > 1 for language in SENTENCES
         ):
             people.append(entity["id"])
@@ -41,7 +41,7 @@ def hide(dabir, paths, count, offset, folder):
     documents = []
     with open(source, "w", encoding="utf-8") as file:
         for _, entity in entities(paths):
-            if entity["id"] in hidden:
+            if entity.get("id") in hidden:
                 for language, sentence in SENTENCES.items():
                     name = entity.get("labels", {}).pop(language, None)
                     entity.get("aliases", {}).pop(language, None)

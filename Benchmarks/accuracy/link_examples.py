@@ -90,7 +90,10 @@ def label(document):
             right[span].add(qid)
     text = document["text"]
 
-    def judge(span, entity, kind, is_first_of_type, by_sound):
+    def is_inside(span):
+        return any(start <= span[0] and span[1] <= end and span != (start, end) for start, end in types)
+
+    def judge(span, entity, kind, is_first_of_type, by_sound, is_chain):
         if not (low <= span[0] and span[1] <= high):
             return None
         if document["lang"] != "en" and not right:
@@ -102,7 +105,8 @@ def label(document):
                     break
             gold = types.get(span)
             if gold is None:
-                return False
+                # A part of a longer name may well mean what the whole does.
+                return None if is_chain and is_inside(span) else False
             if kind in TYPES.get(gold, ()):
                 return True if is_first_of_type and not by_sound else None
             return None if gold == "MISC" else False
@@ -130,7 +134,7 @@ def collect(data, documents, found, names, scale):
                 if None in span:
                     continue
                 place = (start, end, "LOC" if kind == "GPE" else kind)
-                mark = judge(span, entity, kind, place not in first_of_type, " sound=" in option)
+                mark = judge(span, entity, kind, place not in first_of_type, " sound=" in option, " chain=" in option)
                 first_of_type.add(place)
                 if mark is None:
                     continue

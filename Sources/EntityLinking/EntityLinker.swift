@@ -28,6 +28,7 @@ public final class EntityLinker: Sendable {
     GivenNames.add(of: knowledge, to: &lexicon)
     Demonyms.add(of: knowledge, to: &lexicon)
     usualNames = UsualNames(knowledge, &lexicon)
+    TranslatedWords.add(to: &lexicon)
     self.lexicon = lexicon
   }
 

@@ -15,8 +15,9 @@ public final class LinkWorker {
   private var context: DocumentContext
   private var names = DocumentNames()
   private var capitalizedRuns = CapitalizedRuns()
-  private var personRuns = PersonRuns()
+  private var uncasedRuns = UncasedRuns()
   private var persons: SoundingPersons
+  private var soundingNames: SoundingNames
   /// For each word, whether a chosen span covers it.
   private var covered = Arena<Bool>()
 
@@ -28,6 +29,7 @@ public final class LinkWorker {
     candidates = OptionList(linker)
     context = DocumentContext(linker)
     persons = SoundingPersons(linker)
+    soundingNames = SoundingNames(linker)
   }
 
   /// An entity is taken for what its name means wherever words repeat it when it is at least so likely.
@@ -46,7 +48,7 @@ public final class LinkWorker {
   ) {
     mentions.truncate(to: 0)
     finder.fold(text)
-    words.read(text, folded: finder.folded, sentences: sentences)
+    words.read(text, language, folded: finder.folded, sentences: sentences)
     let traits = words.traits.elements
     finder.select(text, language, traits, knowledge)
     candidates.collect(&finder, words, text, language)
@@ -65,7 +67,7 @@ public final class LinkWorker {
     candidates.describeDocument(finder.spans.elements, words, &context, names, language)
     candidates.rate(linker.weights[language], of: finder.spans.elements)
     choose(cutoff: linker.options.threshold)
-    collectMentions(language)
+    collectMentions(text, language)
   }
 
   /// How many spans and options the last text had: what linking takes time for.
@@ -100,7 +102,8 @@ public final class LinkWorker {
         }
       }
     } else {
-      PersonRuns.forEachWindow(words.traits.elements) { addSounding($0, $1, text, language) }
+      UncasedRuns.forEachWindow(words.traits.elements) { addSounding($0, $1, text, language) }
+      NameWindows.forEach(words.traits.elements) { addTranslated($0, $1, text, language) }
     }
     return finder.spans.count > before
   }
@@ -109,8 +112,29 @@ public final class LinkWorker {
     _ first: Int, _ last: Int, _ text: UnsafeBufferPointer<UInt8>, _ language: LinkLanguage
   ) {
     if covered[first], covered[last] { return }
-    let run = NameRun(first: Int32(first), last: Int32(last), type: .person)
-    candidates.addSounding(run, &persons, &finder, words, text, language)
+    var span = finder.span(ofWords: first, last)
+    if words.traits[first].isDisjoint(with: .particle) {
+      candidates.addSounding(span, &persons, &finder, words, text, language)
+    }
+    guard words.restHashes[first] != 0 else { return }
+    finder.leaveOut(1, of: &span, text)
+    candidates.addSounding(span, &persons, &finder, words, text, language)
+  }
+
+  private func addTranslated(
+    _ first: Int, _ last: Int, _ text: UnsafeBufferPointer<UInt8>, _ language: LinkLanguage
+  ) {
+    if covered[first], covered[last] { return }
+    var span = finder.span(ofWords: first, last)
+    let particles = words.traits[first].contains(.translated) ? finder.translatedParticles(first) : 0
+    if particles > 0 { finder.leaveOut(particles, of: &span, text) }
+    candidates.addTranslated(span, &soundingNames, &finder, words, text, language)
+    guard particles == 0, words.restHashes[first] != 0, words.traits[first].isDisjoint(with: .translated)
+    else {
+      return
+    }
+    finder.leaveOut(1, of: &span, text)
+    candidates.addTranslated(span, &soundingNames, &finder, words, text, language)
   }
 
   /// Takes in what the surest names say of the rest of the document.
@@ -166,19 +190,19 @@ public final class LinkWorker {
     if language == .english {
       capitalizedRuns.find(words.traits.elements) { [covered = covered.base] in covered[$0] }
     } else {
-      personRuns.find(words.traits.elements) { [covered = covered.base] in covered[$0] }
+      uncasedRuns.find(words.traits.elements) { [covered = covered.base] in covered[$0] }
     }
   }
 
   private func runCount(_ language: LinkLanguage) -> Int {
-    language == .english ? capitalizedRuns.runs.count : personRuns.runs.count
+    language == .english ? capitalizedRuns.runs.count : uncasedRuns.runs.count
   }
 
   private func run(_ index: Int, _ language: LinkLanguage) -> NameRun {
-    language == .english ? capitalizedRuns.runs[index] : personRuns.runs[index]
+    language == .english ? capitalizedRuns.runs[index] : uncasedRuns.runs[index]
   }
 
-  private func collectMentions(_ language: LinkLanguage) {
+  private func collectMentions(_ text: UnsafeBufferPointer<UInt8>, _ language: LinkLanguage) {
     let findsUnlinked = linker.options.findsUnlinked
     if findsUnlinked { findRuns(language) }
     let count = findsUnlinked ? runCount(language) : 0
@@ -186,7 +210,7 @@ public final class LinkWorker {
     for index in selection.chosen.elements {
       let span = finder.spans[Int(index)]
       while next < count, run(next, language).first < span.first {
-        append(run(next, language))
+        append(run(next, language), text)
         next += 1
       }
       let option = candidates.options[Int(span.best)]
@@ -197,21 +221,20 @@ public final class LinkWorker {
           last: span.last))
     }
     while next < count {
-      append(run(next, language))
+      append(run(next, language), text)
       next += 1
     }
   }
 
-  private func append(_ run: NameRun) {
-    let span = Span(
-      start: finder.folded.words[Int(run.first)].source.start,
-      end: finder.folded.words[Int(run.last)].sourceStemEnd)
+  private func append(_ run: NameRun, _ text: UnsafeBufferPointer<UInt8>) {
+    var span = finder.span(ofWords: Int(run.first), Int(run.last))
+    if words.traits[Int(run.first)].contains(.particle) { finder.leaveOut(1, of: &span, text) }
     let isShort = run.first == run.last
     var type = run.type
     if isShort, type == .other, let entry = names.get(words.hashes[Int(run.first)]) { type = entry.type }
     mentions.append(
       Mention(
-        span: span, type: type, entity: Mention.unlinked, score: isShort ? 0.6 : 0.8, first: run.first,
+        span: span.span, type: type, entity: Mention.unlinked, score: isShort ? 0.6 : 0.8, first: run.first,
         last: run.last))
   }
 

@@ -21,6 +21,10 @@ enum LinkWorld {
     person("X:aghazadeh", "Gholamreza Aghazadeh", nil, nil),
     person("X:painter", "Harold Finch", nil, nil, "Scottish painter of landscapes"),
     person("X:goalkeeper", "Harold Finch", nil, nil, "Scottish football goalkeeper"),
+    person("X:rouhani", "Hassan Rouhani", nil, nil),
+    organization("X:defence", "Ministry of Defence (Iraq)"),
+    organization("X:cambridge", "University of Cambridge"),
+    organization("X:dortmund", "Borussia Dortmund FC"),
   ]
 
   /// Many sources make an entity well known.
@@ -33,6 +37,14 @@ enum LinkWorld {
     record.add(english, .english, isLabel: true)
     record.add(arabic, .arabic, isLabel: true)
     record.add(persian, .persian, isLabel: true)
+    record.prior = 1
+    record.sources = sources
+    return record
+  }
+
+  private static func organization(_ id: String, _ english: String) -> EntityRecord {
+    var record = EntityRecord(id: id, type: .organization)
+    record.add(english, .english, isLabel: true)
     record.prior = 1
     record.sources = sources
     return record

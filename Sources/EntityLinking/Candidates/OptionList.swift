@@ -126,10 +126,17 @@ struct OptionList: ~Copyable {
   ) {
     guard names.count > 0 else { return }
     for word in 0..<words.traits.count {
-      guard let entry = names.get(words.hashes[word]), entry.entity != DocumentNames.unknown else { continue }
+      var particles: UInt8 = 0
+      var entry = names.get(words.hashes[word])
+      if entry == nil, words.restHashes[word] != 0 {
+        entry = names.get(words.restHashes[word])
+        particles = 1
+      }
+      guard let entry, entry.entity != DocumentNames.unknown else { continue }
       if language == .english, words.traits[word].isDisjoint(with: .capital) { continue }
       addOption(
-        entry.entity, word: word, isSurname: entry.type == .person && !entry.isFirst, &finder, words, text,
+        entry.entity, word: word, particles: particles,
+        isSurname: entry.type == .person && !entry.isFirst, &finder, words, text,
         language
       ) { _ in }
     }
@@ -152,7 +159,7 @@ struct OptionList: ~Copyable {
       let length = source.sourceStemEnd - source.source.start
       // In two letters these are words, too.
       if length < 3, !traits.contains(.allCapitals) { continue }
-      addOption(entity, word: word, isSurname: false, &finder, words, text, language) { features in
+      addOption(entity, word: word, particles: 0, isSurname: false, &finder, words, text, language) { features in
         features[.first] = 1
         features[.bestKnown] = 1
         features[.weight] = Self.usualWeight
@@ -162,11 +169,12 @@ struct OptionList: ~Copyable {
 
   /// Adds an option for one word.
   private mutating func addOption(
-    _ entity: UInt32, word: Int, isSurname: Bool, _ finder: inout SpanFinder,
+    _ entity: UInt32, word: Int, particles: UInt8, isSurname: Bool, _ finder: inout SpanFinder,
     _ words: borrowing DocumentWords,
     _ text: UnsafeBufferPointer<UInt8>, _ language: LinkLanguage, _ change: (inout FeatureVector) -> Void
   ) {
     var span = finder.span(ofWord: word, text)
+    if particles > 0 { finder.leaveOut(particles, of: &span, text) }
     let described = describe(span, finder, words, text, language)
     var features = described.features
     OptionFeatures.describe(entity, of: described, isSurname: isSurname, &features, knowledge)
@@ -182,33 +190,67 @@ struct OptionList: ~Copyable {
 
   /// Adds the persons whose names sound like a run of words.
   mutating func addSounding(
-    _ run: NameRun, _ persons: inout SoundingPersons, _ finder: inout SpanFinder,
-    _ words: borrowing DocumentWords,
-    _ text: UnsafeBufferPointer<UInt8>, _ language: LinkLanguage
+    _ span: NameSpan, _ persons: inout SoundingPersons, _ finder: inout SpanFinder,
+    _ words: borrowing DocumentWords, _ text: UnsafeBufferPointer<UInt8>, _ language: LinkLanguage
   ) {
-    var span = NameSpan(
-      span: Span(
-        start: finder.folded.words[Int(run.first)].source.start,
-        end: finder.folded.words[Int(run.last)].sourceStemEnd),
-      first: run.first, last: run.last, state: .none, particles: 0)
-    let isSpaced = (Int(run.first) + 1...Int(run.last)).allSatisfy { words.traits[$0].contains(.afterSpace) }
+    let name = UnsafeBufferPointer(rebasing: text[Int(span.span.start)..<Int(span.span.end)])
+    let run = Int(span.first)...Int(span.last)
+    let isScreened =
+      span.particles == 0 && run.dropFirst().allSatisfy { words.traits[$0].contains(.afterSpace) }
+      && !(run.count == 3 && words.traits[run.lowerBound + 1].contains(.givenName))
     persons.find(
-      UnsafeBufferPointer(rebasing: finder.folded.words.elements[Int(run.first)...Int(run.last)]),
-      isSpaced: isSpaced, text)
-    guard persons.found.count > 0 else { return }
+      name, words: UnsafeBufferPointer(rebasing: finder.folded.words.elements[run]), isScreened: isScreened, text)
+    add(persons.found.elements, span, &finder, words, text, language)
+  }
+
+  /// Adds the organizations and places whose names are translations of words or sound like them.
+  mutating func addTranslated(
+    _ span: NameSpan, _ others: inout SoundingNames, _ finder: inout SpanFinder,
+    _ words: borrowing DocumentWords, _ text: UnsafeBufferPointer<UInt8>, _ language: LinkLanguage
+  ) {
+    others.find(span, of: finder.folded, in: text, hash: Self.hash(span, words))
+    add(others.found.elements, span, &finder, words, text, language)
+  }
+
+  private static func hash(_ span: NameSpan, _ words: borrowing DocumentWords) -> UInt64 {
+    var hash = UInt64(span.particles)
+    for word in Int(span.first)...Int(span.last) {
+      hash = (hash ^ words.hashes[word]) &* 0x9E37_79B9_7F4A_7C15
+    }
+    return hash
+  }
+
+  /// Adds what was found for a span by its sound.
+  private mutating func add(
+    _ findings: UnsafeBufferPointer<Finding>, _ span: NameSpan, _ finder: inout SpanFinder,
+    _ words: borrowing DocumentWords, _ text: UnsafeBufferPointer<UInt8>, _ language: LinkLanguage
+  ) {
+    guard findings.count > 0 else { return }
+    var span = span
     let described = describe(span, finder, words, text, language)
     span.firstOption = Int32(options.count)
     span.rivals = Int32(finder.spans.count)
-    span.optionCount = Int32(persons.found.count)
-    var best: Float = 0
-    for finding in persons.found.elements { best = max(best, finding.score) }
-    for finding in persons.found.elements {
+    span.optionCount = Int32(findings.count)
+    var best = findings[0]
+    for finding in findings
+    where (finding.score, knowledge.prior(of: finding.entity)) > (
+      best.score, knowledge.prior(of: best.entity)
+    ) {
+      best = finding
+    }
+    for finding in findings {
       var features = described.features
       OptionFeatures.describe(finding.entity, of: described, isSurname: false, &features, knowledge)
       features[.sound] = finding.score
       if finding.score > 0.95 { features[.sureSound] = 1 }
-      features[.soundBehind] = best - finding.score
-      features[.rivals] = Float(min(persons.found.count, 8)) / 8
+      features[.soundBehind] = best.score - finding.score
+      if finding.entity == best.entity { features[.first] = 1 }
+      features[.rivals] = Float(min(findings.count, 8)) / 8
+      if finding.isTranslated {
+        features[.translation] = 1
+      } else if knowledge.type(of: finding.entity) != .person {
+        features[.otherSound] = 1
+      }
       options.append(LinkOption(span: Int32(finder.spans.count), entity: finding.entity, features: features))
     }
     finder.spans.append(span)
@@ -225,7 +267,7 @@ struct OptionList: ~Copyable {
       let own = UnsafeBufferPointer(start: words.hashes.base + Int(span.first), count: span.wordCount)
       if span.best >= 0 { context.exclude(options.base[Int(span.best)].entity) }
       context.describe(entity, own: own, words, language, &options.base[index].features)
-      if span.first == span.last, let entry = names.get(words.hashes.base[Int(span.first)]) {
+      if span.first == span.last, let entry = names.get(words.firstHash(of: span)) {
         let feature: Feature =
           entry.entity != entity ? .otherChain : entry.isFirst ? .firstChain : .chain
         options.base[index].features[feature] = 1

@@ -7,7 +7,7 @@ import TextCore
 /// Newer ones take the place of older ones. Ownership: one a worker.
 struct SoundMemory: ~Copyable {
   private var names = Arena<Name>()
-  private var findings = Arena<SoundingPersons.Finding>()
+  private var findings = Arena<Finding>()
 
   private struct Name: BitwiseCopyable {
     var hash: UInt64 = 0
@@ -31,14 +31,14 @@ struct SoundMemory: ~Copyable {
 
   /// The persons found for a name; nil when that is not known.
   @inline(__always)
-  func persons(_ hash: UInt64) -> UnsafeBufferPointer<SoundingPersons.Finding>? {
+  func persons(_ hash: UInt64) -> UnsafeBufferPointer<Finding>? {
     let name = names.base[Self.slot(hash)]
     guard name.hash == hash else { return nil }
     return UnsafeBufferPointer(start: findings.base + Int(name.start), count: Int(name.count))
   }
 
   /// Remembers the persons found for a name.
-  mutating func remember(_ hash: UInt64, _ persons: UnsafeBufferPointer<SoundingPersons.Finding>) {
+  mutating func remember(_ hash: UInt64, _ persons: UnsafeBufferPointer<Finding>) {
     if findings.count + persons.count > Self.findingLimit { forget() }
     names.base[Self.slot(hash)] = Name(
       hash: hash, start: UInt32(findings.count), count: UInt32(persons.count))

@@ -11,14 +11,9 @@ struct SoundingPersons: ~Copyable {
   private let matcher = NameMatcher.builtin.makeWorker()
   private var wanted = PreparedName()
   private var other = PreparedName()
+  private var joined = Arena<UInt8>()
   /// The persons found for the last name, each once, in the order of their keys.
   private(set) var found = Arena<Finding>()
-
-  struct Finding: BitwiseCopyable {
-    var entity: UInt32
-    /// How likely the names are spellings of one, from 0 to 1.
-    var score: Float
-  }
 
   /// So many persons at most are compared with a name, and so many names of each.
   private static let personLimit = 32
@@ -34,17 +29,18 @@ struct SoundingPersons: ~Copyable {
     screen = SoundScreen(linker.sounds)
   }
 
-  /// Finds persons for a run of at least two words; the ones for the run before are forgotten.
+  /// Finds persons for a name of at least two words; the ones for the name before are forgotten.
   ///
   /// - Parameters:
-  ///   - isSpaced: whether there are only spaces between the words.
+  ///   - words: the name's words in the text.
+  ///   - isScreened: whether each word is a part of the name by itself: there are only spaces between them, all of
+  ///     the first one belongs to the name, and no two are one given name.
   mutating func find(
-    _ run: UnsafeBufferPointer<FoldedWord>, isSpaced: Bool, _ text: UnsafeBufferPointer<UInt8>
+    _ name: UnsafeBufferPointer<UInt8>, words: UnsafeBufferPointer<FoldedWord>, isScreened: Bool,
+    _ text: UnsafeBufferPointer<UInt8>
   ) {
     found.truncate(to: 0)
-    guard let first = run.first, let last = run.last else { return }
-    if isSpaced, !screen.mayBeKnown(run, text, matcher) { return }
-    let name = UnsafeBufferPointer(rebasing: text[Int(first.source.start)..<Int(last.sourceStemEnd)])
+    if isScreened, !screen.mayBeKnown(words, text, matcher) { return }
     let hash = SoundMemory.hash(name)
     if let known = memory.persons(hash) {
       found.append(known)
@@ -55,6 +51,16 @@ struct SoundingPersons: ~Copyable {
   }
 
   private mutating func search(_ name: UnsafeBufferPointer<UInt8>) {
+    compare(name)
+    guard found.count == 0, wanted.partCount == 3, let space = name.firstIndex(of: 0x20) else { return }
+    // Two given names that other spellings join: غلام رضا.
+    joined.truncate(to: 0)
+    joined.append(UnsafeBufferPointer(rebasing: name[..<space]))
+    joined.append(UnsafeBufferPointer(rebasing: name[(space + 1)...]))
+    compare(joined.elements)
+  }
+
+  private mutating func compare(_ name: UnsafeBufferPointer<UInt8>) {
     matcher.prepare(name, into: &wanted)
     guard wanted.partCount > 1 else { return }
     collect()

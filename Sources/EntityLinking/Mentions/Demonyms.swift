@@ -7,8 +7,14 @@ enum Demonyms {
   private static let leastPrior: Float = 0.6
   private static let keys = ["demonym", "demonym_ar", "demonym_fa"].map { Array($0.utf8) }
 
-  /// Adds the demonyms of countries in all languages to a lexicon, as their facts tell them.
+  /// Adds the demonyms of countries in all languages to a lexicon, as the facts of the knowledge base and of the
+  /// built-in one tell them: few bases have Arabic and Persian ones.
   static func add(of knowledge: KnowledgeBase, to lexicon: inout WordLexicon) {
+    addFacts(of: knowledge, to: &lexicon)
+    if let builtIn = try? KnowledgeBase.builtIn() { addFacts(of: builtIn, to: &lexicon) }
+  }
+
+  private static func addFacts(of knowledge: KnowledgeBase, to lexicon: inout WordLexicon) {
     var folded = FoldedText()
     var words: [String] = []
     for number in 0..<UInt32(knowledge.entityCount)

@@ -8,6 +8,8 @@ struct DocumentWords: ~Copyable {
   private(set) var traits = Arena<WordTraits>()
   /// The hash of each word; see ``WordLexicon/hash(_:)``.
   private(set) var hashes = Arena<UInt64>()
+  /// The hash of each Arabic word without a particle of one letter that it may begin with; 0 where there is none.
+  private(set) var restHashes = Arena<UInt64>()
   /// Bits for the words that stand in the text in small letters, or in any letters of a script without them.
   private var smallWords = HashFilter()
   private var allWords = HashFilter()
@@ -23,11 +25,14 @@ struct DocumentWords: ~Copyable {
   ///
   /// - Complexity: O(n).
   mutating func read(
-    _ text: UnsafeBufferPointer<UInt8>, folded: borrowing FoldedText, sentences: UnsafeBufferPointer<Span>
+    _ text: UnsafeBufferPointer<UInt8>, _ language: LinkLanguage, folded: borrowing FoldedText,
+    sentences: UnsafeBufferPointer<Span>
   ) {
     let count = folded.words.count
     traits.truncate(to: 0)
     hashes.truncate(to: 0)
+    restHashes.truncate(to: 0)
+    restHashes.reserve(extra: count)
     traits.reserve(extra: count)
     hashes.reserve(extra: count)
     smallWords.reset(for: count)
@@ -41,6 +46,7 @@ struct DocumentWords: ~Copyable {
       let word = folded.words.base[index]
       let hash = hashes.base[index]
       var found = traits.base[index]
+      if word.isArabic, language != .english { found = readArabicLetters(index, folded, language) }
       found.formUnion(Self.letters(text, word))
       found.formUnion(Self.gap(text, from: previousEnd, to: Int(word.source.start), found))
       if word.isPossessive { found.insert(.possessive) }
@@ -68,6 +74,36 @@ struct DocumentWords: ~Copyable {
       let hash = WordLexicon.hash(stem)
       hashes.append(hash)
       traits.append(lexicon.traits(hash))
+      restHashes.append(0)
+    }
+  }
+
+  /// Traits of a word in Arabic letters that tell it from what is written together with it.
+  private mutating func readArabicLetters(
+    _ index: Int, _ folded: borrowing FoldedText, _ language: LinkLanguage
+  ) -> WordTraits {
+    let word = folded.words.base[index]
+    let stem = UnsafeBufferPointer(
+      start: folded.bytes.base + Int(word.folded.start),
+      count: Int(word.foldedStemEnd) - Int(word.folded.start))
+    var found = traits.base[index]
+    if found.isEmpty {
+      found = language == .arabic ? WordReadings.arabic(stem, lexicon) : WordReadings.persian(stem, lexicon)
+    }
+    guard language == .arabic else { return found }
+    found.formUnion(WordReadings.letters(stem))
+    if WordReadings.mayHaveParticle(stem) {
+      restHashes.base[index] = WordLexicon.hash(UnsafeBufferPointer(rebasing: stem[2...]))
+    }
+    return found
+  }
+
+  /// The hash of a span's first word, without a particle that the span leaves out; 0 when more is left out.
+  func firstHash(of span: NameSpan) -> UInt64 {
+    switch span.particles {
+    case 0: hashes[Int(span.first)]
+    case 1: restHashes[Int(span.first)]
+    default: 0
     }
   }
 

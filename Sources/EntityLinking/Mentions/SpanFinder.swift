@@ -95,6 +95,28 @@ struct SpanFinder: ~Copyable {
     return NameSpan(span: span, first: Int32(word), last: Int32(word), state: .none, particles: 0)
   }
 
+  /// The span of words that no knowledge base may have as they are written.
+  func span(ofWords first: Int, _ last: Int) -> NameSpan {
+    NameSpan(
+      span: Span(
+        start: scanner.folded.words.base[first].source.start,
+        end: scanner.folded.words.base[last].sourceStemEnd),
+      first: Int32(first), last: Int32(last), state: .none, particles: 0)
+  }
+
+  /// How many Arabic letters stand before a word that is translated in names.
+  func translatedParticles(_ word: Int) -> UInt8 {
+    let bytes = scanner.folded.bytes(of: scanner.folded.words.base[word])
+    return (TranslationTable.shared.meaning(bytes, next: nil)?.meaning.particles ?? 0) / 2
+  }
+
+  /// Leaves so many Arabic letters at the front of a span out as particles.
+  func leaveOut(_ particles: UInt8, of span: inout NameSpan, _ text: UnsafeBufferPointer<UInt8>) {
+    span.particles = particles
+    span.span.start = FoldedText.sourcePosition(
+      of: Int(particles) * 2, in: scanner.folded.words.base[Int(span.first)], text: text)
+  }
+
   /// Whether a word is the article *the*.
   func isArticle(_ word: Int, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
     let span = scanner.folded.words.base[word].source
@@ -117,7 +139,9 @@ struct SpanFinder: ~Copyable {
       if traits[word].contains(.sentenceStart) { return false }
       word += 1
     }
-    return !(first == last && traits[first].contains(.digit))
+    return
+      !(first == last
+      && !traits[first].isDisjoint(with: language == .english ? .digit : [.digit, .connector]))
   }
 
   /// Whether a name such as `U.S` has a full stop behind it, which belongs to it.

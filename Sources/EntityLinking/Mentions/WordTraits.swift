@@ -1,8 +1,8 @@
 /// What is known of a word of a text: from the lexicon, from its letters, and from where it stands.
 struct WordTraits: OptionSet, BitwiseCopyable, Sendable {
-  let rawValue: UInt32
+  let rawValue: UInt64
 
-  init(rawValue: UInt32) { self.rawValue = rawValue }
+  init(rawValue: UInt64) { self.rawValue = rawValue }
 
   // From the lexicon.
 
@@ -18,13 +18,13 @@ struct WordTraits: OptionSet, BitwiseCopyable, Sendable {
   static let connector = WordTraits(rawValue: 1 << 4)
   /// A month, a day, a unit or the like: written as a name, yet none.
   static let calendar = WordTraits(rawValue: 1 << 5)
-  /// Ends names of organizations: *University*, *Inc*.
+  /// Ends names of organizations: *University*, *Inc*; Arabic and Persian ones begin with it: *حزب*.
   static let organizationHead = WordTraits(rawValue: 1 << 6)
   /// A given name.
   static let givenName = WordTraits(rawValue: 1 << 7)
   /// A verb of speech, which has persons beside it.
   static let speech = WordTraits(rawValue: 1 << 8)
-  /// Ends names of places: *River*, *Province*.
+  /// Ends names of places: *River*, *Province*; stands before Arabic and Persian ones: *مدينة*.
   static let placeHead = WordTraits(rawValue: 1 << 9)
 
   /// What people or things of a country are called: *French*.
@@ -43,6 +43,13 @@ struct WordTraits: OptionSet, BitwiseCopyable, Sendable {
 
   /// Stands between names rather than inside one: *and*.
   static let separator = WordTraits(rawValue: 1 << 15)
+  /// Has a translation in names of organizations and places: *وزارة*, *الدفاع*.
+  static let translated = WordTraits(rawValue: 1 << 32)
+  /// May stand inside such names and says nothing: *of*, *لل*.
+  static let optional = WordTraits(rawValue: 1 << 33)
+
+  /// An Arabic particle of one letter is written together with it; the other traits are those of the rest.
+  static let particle = WordTraits(rawValue: 1 << 34)
 
   // From the letters.
 
@@ -59,6 +66,13 @@ struct WordTraits: OptionSet, BitwiseCopyable, Sendable {
 
   /// Begins with the Arabic article.
   static let article = WordTraits(rawValue: 1 << 28)
+  /// Begins with the letter of the Arabic conjunction *and*, and so does no name that follows another.
+  static let conjunction = WordTraits(rawValue: 1 << 35)
+  /// Ends in the letter of the Arabic feminine or of *his*, as few names do that nothing is known of.
+  static let finalHeh = WordTraits(rawValue: 1 << 36)
+
+  /// Is a kind of organization or place, which Arabic and Persian names begin with; from the lexicon.
+  static let kind = WordTraits(rawValue: 1 << 37)
 
   // From the place.
 

@@ -103,6 +103,8 @@ enum Feature: Int, CaseIterable, Sendable {
   case sureSound
   /// How far the best-sounding person is better than this one.
   case soundBehind
+  /// An organization or place found by translating words, or by its sound alone.
+  case translation, otherSound
 }
 
 /// The values of all features for one option.

@@ -6,6 +6,8 @@ struct SpanFeatures {
   let features: FeatureVector
   /// What the words around say of the type.
   let cues: WordTraits
+  /// Which of them go before organizations.
+  let organizationCues: WordTraits
   let followedByPlace: Bool
   let isOneWord: Bool
   let isCommon: Bool
@@ -27,6 +29,7 @@ struct SpanFeatures {
     let before = first > 0 ? traits[first - 1] : []
     let behind = last + 1 < traits.count ? traits[last + 1] : []
     let isEnglish = language == .english
+    organizationCues = isEnglish ? .organizationCue : [.organizationCue, .organizationHead]
     features[.bias] = 1
     isOneWord = span.wordCount == 1
     // Among other words, `US` and `WHO` are not the plain words.
@@ -64,6 +67,9 @@ struct SpanFeatures {
         features[.nameBefore] = 1
       }
       if joinsBehind, Self.isName(behind, isEnglish) { features[.nameBehind] = 1 }
+      if !isEnglish, isOneWord, own.contains(.givenName), joinsBehind, Self.isUnknown(behind) {
+        features[.nameBehind] = 1
+      }
     }
     if isOneWord, behind.contains(.digit), behind.contains(.afterSpace) { features[.numberBehind] = 1 }
     let isInitials = isOneWord && !own.isDisjoint(with: [.initial, .allCapitals]) && span.span.count < 6
@@ -111,6 +117,16 @@ struct SpanFeatures {
     if word.contains(.connector) { return true }
     return word.contains(.givenName)
       && word.isDisjoint(with: [.title, .function, .placeCue, .organizationCue, .demonym])
+  }
+}
+
+extension SpanFeatures {
+  /// Whether nothing is known of a word, so that it may go on a name that a given name begins.
+  private static func isUnknown(_ word: WordTraits) -> Bool {
+    word.isDisjoint(with: [
+      .common, .function, .title, .speech, .placeCue, .organizationCue, .organizationHead, .demonym, .digit,
+      .calendar, .capital, .translated, .optional,
+    ])
   }
 }
 
@@ -174,7 +190,9 @@ struct OptionFeatures {
     }
     if span.cues.contains(.title) { features[type == .person ? .titlePerson : .titleOther] = 1 }
     if span.cues.contains(.placeCue) { features[type.isPlace ? .cuePlace : .cueOther] = 1 }
-    if span.cues.contains(.organizationCue), type != .organization { features[.cueOrganization] = 1 }
+    if !span.cues.isDisjoint(with: span.organizationCues), type != .organization {
+      features[.cueOrganization] = 1
+    }
     if span.followedByPlace, type.isPlace { features[.commaPlace] = 1 }
     if span.isAdjective { features[type == .politicalPlace ? .adjectivePlace : .adjectiveOther] = 1 }
     if type != .person {

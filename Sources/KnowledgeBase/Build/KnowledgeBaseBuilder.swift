@@ -100,7 +100,7 @@ public final class KnowledgeBaseBuilder {
     let entities = try EntityWriter(memory: options.memory / 8)
     try merged.forEach { record, prior throws(SystemError) in
       try names.add(record, number: entities.count, mass: PriorModel.mass(prior), &report)
-      try sounds.add(record, number: entities.count)
+      try sounds.add(record, number: entities.count, prior: prior)
       try entities.add(record, prior: prior, &report)
     }
     try entities.finish(&report)

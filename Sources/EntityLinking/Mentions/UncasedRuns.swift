@@ -1,13 +1,14 @@
 import TextCore
 
-/// Finds persons' names that no knowledge base has in texts of a script without capital letters: words behind a
-/// title, and words that begin with a given name.
+/// Finds names that no knowledge base has in texts of a script without capital letters: words behind a title, words
+/// that begin with a given name, and what ``CuedRuns`` finds.
 ///
 /// Ownership: one a worker.
-struct PersonRuns: ~Copyable {
+struct UncasedRuns: ~Copyable {
   /// The runs found, in the order of the text.
   private(set) var runs = Arena<NameRun>()
 
+  /// A person's name has at most so many words besides connectors.
   private static let mostWords = 4
 
   /// Finds the runs among the words that no other name covers.
@@ -15,20 +16,36 @@ struct PersonRuns: ~Copyable {
     runs.truncate(to: 0)
     var word = 0
     while word < traits.count {
-      if isCovered(word) || !Self.begins(traits, word) {
+      if isCovered(word) {
         word += 1
         continue
       }
-      var last = word
-      var next = word + 1
-      while next < traits.count, next - word < Self.mostWords, Self.joins(traits, next, last),
-        !isCovered(next)
-      {
-        if !traits[next].contains(.connector) { last = next }
-        next += 1
+      if let run = CuedRuns.run(traits, at: word, isCovered: isCovered) {
+        runs.append(run)
+        word = Int(run.last) + 1
+        continue
+      }
+      guard Self.begins(traits, word) else {
+        word += 1
+        continue
       }
       let afterTitle = word > 0 && Self.isTitle(traits, word - 1)
-      if last > word || afterTitle && traits[word].isDisjoint(with: .common) {
+      var last = word
+      var next = word + 1
+      var count = 1
+      while next < traits.count, count < Self.mostWords, next - last < 3, !isCovered(next),
+        Self.joins(traits, next, last, isSecond: afterTitle && count == 1)
+      {
+        if !traits[next].contains(.connector) {
+          last = next
+          count += 1
+        }
+        next += 1
+      }
+      let isAlone =
+        traits[word].isDisjoint(with: [.common, .conjunction])
+        && (traits[word].contains(.givenName) || traits[word].isDisjoint(with: .finalHeh))
+      if last > word || afterTitle && isAlone {
         runs.append(NameRun(first: Int32(word), last: Int32(last), type: .person))
         word = last
       }
@@ -71,25 +88,35 @@ struct PersonRuns: ~Copyable {
 
   private static func begins(_ traits: UnsafeBufferPointer<WordTraits>, _ word: Int) -> Bool {
     let own = traits[word]
-    guard isNameable(own) else { return false }
+    guard isNameable(own), !own.contains(.connector) else { return false }
     return own.contains(.givenName)
       || word > 0 && isTitle(traits, word - 1) && own.isDisjoint(with: [.common, .article])
   }
 
+  /// Whether a word says *and* before another name.
+  static func beginsAnother(_ word: WordTraits) -> Bool {
+    word.contains(.conjunction) && (word.contains(.particle) || word.isDisjoint(with: .givenName))
+  }
+
   private static func isNameable(_ word: WordTraits) -> Bool {
     word.isDisjoint(with: [
-      .title, .placeCue, .organizationCue, .calendar, .digit, .speech, .capital, .demonym, .function,
+      .title, .placeCue, .organizationCue, .organizationHead, .calendar, .digit, .speech, .capital, .demonym,
+      .function,
     ])
       && (word.isDisjoint(with: .common) || word.contains(.givenName))
   }
 
   /// Whether a word goes on a name whose last word so far is given.
-  private static func joins(_ traits: UnsafeBufferPointer<WordTraits>, _ word: Int, _ last: Int) -> Bool {
+  ///
+  /// - Parameter isSecond: whether it is the second word behind a title, which may follow any first one.
+  private static func joins(
+    _ traits: UnsafeBufferPointer<WordTraits>, _ word: Int, _ last: Int, isSecond: Bool
+  ) -> Bool {
     let own = traits[word]
     guard own.contains(.afterSpace), own.isDisjoint(with: .sentenceStart) else { return false }
     if own.contains(.connector) { return true }
-    guard isNameable(own) else { return false }
+    guard isNameable(own), !beginsAnother(own) else { return false }
     // Two names are usual; a third word belongs to them behind another given name or a connector.
-    return word - last > 1 || traits[last].contains(.givenName)
+    return isSecond || word - last > 1 || traits[last].contains(.givenName)
   }
 }

@@ -1,0 +1,43 @@
+import TextCore
+
+/// Runs of words that may be a translated name of an organization or place, or one spelled by its sound, in texts of
+/// a script without capital letters.
+enum NameWindows {
+  /// So many words has a name that begins with a kind of organization or place, and one that does not.
+  private static let mostWords = 5
+  private static let mostWordsWithoutKind = 3
+
+  /// Calls `body` with the first and last words of all such runs.
+  static func forEach(_ traits: UnsafeBufferPointer<WordTraits>, _ body: (Int, Int) -> Void) {
+    for word in 0..<traits.count where !traits[word].contains(.title) {
+      let isKind = traits[word].contains(.kind)
+      guard isKind || isName(traits[word]) else { continue }
+      if !isKind { body(word, word) }
+      let most = isKind ? mostWords : mostWordsWithoutKind
+      var next = word + 1
+      while next < traits.count, next - word < most, traits[next].contains(.afterSpace),
+        traits[next].isDisjoint(with: .sentenceStart)
+      {
+        if isPart(traits[next]) {
+          body(word, next)
+        } else if traits[next].isDisjoint(with: .optional) {
+          break
+        }
+        next += 1
+      }
+    }
+  }
+
+  /// Whether a word is translated in names, or may be one that is spelled by its sound.
+  private static func isPart(_ word: WordTraits) -> Bool {
+    word.contains(.translated) && word.isDisjoint(with: .optional) || isName(word)
+  }
+
+  private static func isName(_ word: WordTraits) -> Bool {
+    word.isDisjoint(with: [
+      .title, .placeCue, .organizationCue, .organizationHead, .calendar, .digit, .speech, .capital, .demonym,
+      .function, .common,
+      .translated, .optional, .connector,
+    ])
+  }
+}

@@ -1,0 +1,74 @@
+import TextCore
+
+/// What is known of words that a lexicon lacks, from what they are without letters that are written together with
+/// them: Arabic particles and article (*وقال*, *بالمدينة*), Persian endings (*خیابان‌های*, *شهری*).
+enum WordReadings {
+  /// Traits that a word keeps when something is written together with it.
+  private static let kept: WordTraits = [
+    .common, .title, .placeCue, .placeHead, .organizationCue, .organizationHead, .calendar, .speech, .demonym,
+  ]
+  /// Less than two letters are no word.
+  private static let least = 4
+
+  /// The traits of a folded Arabic word that no lexicon has, behind whose last byte seven more are readable.
+  static func arabic(_ word: UnsafeBufferPointer<UInt8>, _ lexicon: borrowing WordLexicon) -> WordTraits {
+    var offset = 0
+    for _ in 0..<3 {
+      let length = particle(word, at: offset)
+      offset += length
+      guard length > 0, word.count - offset >= least else { return [] }
+      let traits = lexicon.traits(WordLexicon.hash(UnsafeBufferPointer(rebasing: word[offset...])))
+      if traits.isEmpty { continue }
+      if offset == 2, traits.contains(.givenName), traits.isDisjoint(with: [.common, .function]) {
+        return [.givenName, .particle]
+      }
+      return traits.intersection(kept)
+    }
+    return []
+  }
+
+  /// The length of the particle or article at a position; 0 for none.
+  @inline(__always)
+  private static func particle(_ word: UnsafeBufferPointer<UInt8>, at offset: Int) -> Int {
+    guard offset + 4 < word.count else { return 0 }
+    switch (word[offset], word[offset + 1]) {
+    case (0xD9, 0x88), (0xD9, 0x81), (0xD8, 0xA8), (0xD9, 0x84), (0xDA, 0xA9): return 2
+    case (0xD8, 0xA7): return word[offset + 2] == 0xD9 && word[offset + 3] == 0x84 ? 4 : 0
+    default: return 0
+    }
+  }
+
+  /// Whether an Arabic word may begin with a particle of one letter.
+  @inline(__always)
+  static func mayHaveParticle(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
+    word.count >= 8 && particle(word, at: 0) == 2
+  }
+
+  /// What the first and last letters of a folded Arabic word may say.
+  @inline(__always)
+  static func letters(_ word: UnsafeBufferPointer<UInt8>) -> WordTraits {
+    guard word.count >= 8 else { return [] }
+    var traits: WordTraits = word[0] == 0xD9 && word[1] == 0x88 ? .conjunction : []
+    let end = word.count
+    if word[end - 2] == 0xD9, word[end - 1] == 0x87 { traits.insert(.finalHeh) }
+    // ها
+    if word[end - 4] == 0xD9, word[end - 3] == 0x87, word[end - 2] == 0xD8, word[end - 1] == 0xA7 {
+      traits.insert(.finalHeh)
+    }
+    return traits
+  }
+
+  /// The endings of Persian words that join, mark the plural or a possessor, the longest first.
+  private static let endings: [[UInt8]] = ["های", "ها", "ند", "ای", "ی", "م", "ش"].map { Array($0.utf8) }
+
+  /// The traits of a folded Persian word that no lexicon has.
+  static func persian(_ word: UnsafeBufferPointer<UInt8>, _ lexicon: borrowing WordLexicon) -> WordTraits {
+    for ending in endings where word.count >= ending.count + least {
+      let rest = word.count - ending.count
+      guard word[rest...].elementsEqual(ending) else { continue }
+      let traits = lexicon.traits(WordLexicon.hash(UnsafeBufferPointer(rebasing: word[..<rest])))
+      if !traits.isEmpty { return traits.intersection(.common) }
+    }
+    return []
+  }
+}

@@ -1,0 +1,82 @@
+import TextCore
+import Transliteration
+
+/// A name as what is translated in it and what is spelled by its sound: of *جامعة كامبردج* the meaning *university*
+/// and the sound of *كامبردج*.
+///
+/// The order of the words counts for nothing, as Arabic and Persian put first what English puts last. Buffers are
+/// kept from one name to the next. Ownership: one thread.
+public struct TranslatedName: ~Copyable {
+  /// A number for what is translated, the same for the same meanings in any order; 0 for nothing.
+  public private(set) var meaning: UInt64 = 0
+  /// The same without countries: *Ministry of Defence* for *Iraqi Ministry of Defence*.
+  public private(set) var meaningWithoutCountry: UInt64 = 0
+  /// How many words are translated.
+  public private(set) var translatedCount = 0
+  /// How many of them name countries.
+  public private(set) var countryCount = 0
+  /// The rest, with spaces between words.
+  public private(set) var sound = Arena<UInt8>()
+  /// How many words the rest has.
+  public private(set) var soundCount = 0
+
+  private let table = TranslationTable.shared
+
+  /// Makes a name without words.
+  public init() {}
+
+  /// Takes words of a text as a name.
+  ///
+  /// - Parameters:
+  ///   - start: where the name begins in the text: behind particles of its first word.
+  ///   - translates: whether words are translated; words that say nothing are left out in any case.
+  public mutating func read(
+    _ folded: borrowing FoldedText, _ words: Range<Int>, from start: UInt32,
+    in text: UnsafeBufferPointer<UInt8>, translates: Bool
+  ) {
+    (meaning, meaningWithoutCountry) = (0, 0)
+    (translatedCount, countryCount, soundCount) = (0, 0, 0)
+    sound.truncate(to: 0)
+    var index = words.lowerBound
+    while index < words.upperBound {
+      let word = folded.words.base[index]
+      let next = index + 1 < words.upperBound ? folded.bytes(of: folded.words.base[index + 1]) : nil
+      if let (found, count) = table.meaning(folded.bytes(of: word), next: next),
+        translates || found.isOptional
+      {
+        add(found)
+        index += count
+        continue
+      }
+      if sound.count > 0 { sound.append(0x20) }
+      for position in Int(max(start, word.source.start))..<Int(word.sourceStemEnd) {
+        sound.append(text[position])
+      }
+      soundCount += 1
+      index += 1
+    }
+  }
+
+  private mutating func add(_ found: TranslationTable.Meaning) {
+    guard !found.isOptional else { return }
+    let number = PhoneticKeys.combine(0, UInt64(found.number))
+    meaning &+= number
+    translatedCount += 1
+    if found.isCountry { countryCount += 1 } else { meaningWithoutCountry &+= number }
+  }
+
+  /// Calls `body` with keys of the whole name; names that may be translations of each other share one.
+  ///
+  /// - Parameter prepared: the sound, prepared for comparison.
+  public func forEachKey(_ prepared: borrowing PreparedName, _ body: (UInt64) -> Void) {
+    guard soundCount > 0 else {
+      if translatedCount > 1 { body(Self.salt &+ meaning) }
+      if countryCount > 0, translatedCount - countryCount > 1 { body(Self.salt &+ meaningWithoutCountry) }
+      return
+    }
+    prepared.forEachNameKey { body(Self.salt &+ meaning &+ $0) }
+  }
+
+  /// Sets keys of other names apart from those of persons.
+  private static let salt: UInt64 = 0x5851_F42D_4C95_7F2D
+}

@@ -1,0 +1,190 @@
+import TextCore
+
+/// What words of organizations' and places' names mean, the same in English, Arabic and Persian: *Ministry*, *وزارة*
+/// and *وزارت* are one meaning.
+///
+/// Words that can stand for each other, directly or through a third, have one meaning. Arabic words are known with
+/// article, particles and in the feminine, Persian ones in the plural and with the endings that join them.
+public struct TranslationTable: Sendable {
+  /// The table of all languages.
+  public static let shared = TranslationTable()
+
+  /// What a word or two words say.
+  public struct Meaning: BitwiseCopyable, Hashable, Sendable {
+    /// The same number for words that translate each other; ``optional`` for words that say nothing.
+    public var number: UInt16
+    /// Whether it is a country or a part of the world, or people and things of it.
+    public var isCountry: Bool
+    /// Bytes of particles before the word: 2 for the و of *والدفاع*.
+    public var particles: UInt8
+
+    static let optionalNumber: UInt16 = 0
+    /// Whether names are the same with and without the word.
+    public var isOptional: Bool { number == Self.optionalNumber }
+  }
+
+  private struct Slot: BitwiseCopyable {
+    var hash: UInt64 = 0
+    var meaning = Meaning(number: 0, isCountry: false, particles: 0)
+    /// Whether two words may begin with this one.
+    var beginsPhrase = false
+    var isMeaning = false
+  }
+
+  /// The folded forms of all words that say something by themselves.
+  public private(set) var words: [String] = []
+  /// The folded forms of words that say something with a second word.
+  public private(set) var beginnings: [String] = []
+  /// The folded forms of words that names begin with in Arabic and Persian.
+  public private(set) var kinds: [String] = []
+  /// The folded forms of words that say nothing.
+  public private(set) var optionalWords: [String] = []
+  private var slots = [Slot](repeating: Slot(), count: 1 << 15)
+  private var count = 0
+
+  private init() {
+    var lines: [(words: [[String]], isKind: Bool, isCountry: Bool)] = []
+    for (text, isKind, isCountry) in [
+      (Self.organizations, true, false), (Self.places, true, false), (Self.subjects, false, false),
+      (Self.qualities, false, false), (Self.countries, false, true),
+    ] {
+      for line in Self.lines(text) { lines.append((line, isKind, isCountry)) }
+    }
+    var folded = FoldedText()
+    let numbers = Self.numbers(lines.map(\.words), &folded)
+    // What a word is by itself counts for more than what it is with an ending: مرکزی is no form of مرکز.
+    for inflects in [false, true] {
+      for line in Self.lines(Self.optional) {
+        let meaning = Meaning(number: Meaning.optionalNumber, isCountry: false, particles: 0)
+        add(line, meaning, inflects: inflects, &folded)
+      }
+      for (line, number) in zip(lines, numbers) {
+        let meaning = Meaning(number: number, isCountry: line.isCountry, particles: 0)
+        add(line.words, meaning, isKind: line.isKind, inflects: inflects, &folded)
+      }
+    }
+  }
+
+  /// The English, Arabic and Persian words of each line.
+  private static func lines(_ text: StaticString) -> [[[String]]] {
+    String(describing: text).split(separator: "\n").map { line in
+      line.split(separator: "|", omittingEmptySubsequences: false).map { column in
+        column.split(separator: " ").map { String($0.map { $0 == "_" ? " " : $0 }) }
+      }
+    }
+  }
+
+  /// A number for each line, the same for lines that share a word.
+  private static func numbers(_ lines: [[[String]]], _ folded: inout FoldedText) -> [UInt16] {
+    var numbers: [UInt16] = []
+    var known: [String: UInt16] = [:]
+    for (index, line) in lines.enumerated() {
+      var own = UInt16(index + 1)
+      for word in line.joined() {
+        folded.fold(word)
+        let key = folded.joined
+        if let other = known[key], other != own {
+          let (kept, lost) = (min(own, other), max(own, other))
+          for position in numbers.indices where numbers[position] == lost { numbers[position] = kept }
+          for (word, number) in known where number == lost { known[word] = kept }
+          own = kept
+        }
+        known[key] = own
+      }
+      numbers.append(own)
+    }
+    return numbers
+  }
+
+  private mutating func add(
+    _ line: [[String]], _ meaning: Meaning, isKind: Bool = false, inflects: Bool, _ folded: inout FoldedText
+  ) {
+    for (column, forms) in zip(line, [WordForms.english, .arabic, .persian]) {
+      for word in column {
+        folded.fold(word)
+        let parts = folded.words.elements.map { String(decoding: folded.bytes(of: $0), as: UTF8.self) }
+        guard let first = parts.first, parts.count <= 2 else { continue }
+        for (form, particles) in inflects ? forms.all(first) : [(form: first, particles: UInt8(0))] {
+          let hash = Self.hash(form)
+          if isKind { kinds.append(form) }
+          var meant = meaning
+          meant.particles = particles
+          guard parts.count == 2 else {
+            if meaning.isOptional { optionalWords.append(form) } else { words.append(form) }
+            insert(hash) { ($0.meaning, $0.isMeaning) = ($0.isMeaning ? $0.meaning : meant, true) }
+            continue
+          }
+          insert(hash) { $0.beginsPhrase = true }
+          beginnings.append(form)
+          for (second, inner) in forms.all(parts[1]) where inner == 0 {
+            insert(Self.pair(hash, Self.hash(second))) { ($0.meaning, $0.isMeaning) = (meant, true) }
+          }
+        }
+      }
+    }
+  }
+
+  private mutating func insert(_ hash: UInt64, _ change: (inout Slot) -> Void) {
+    if count * 2 >= slots.count {
+      let old = slots
+      slots = [Slot](repeating: Slot(), count: old.count * 2)
+      for slot in old where slot.hash != 0 { slots[find(slot.hash)] = slot }
+    }
+    let index = find(hash)
+    if slots[index].hash == 0 { count += 1 }
+    slots[index].hash = hash
+    change(&slots[index])
+  }
+
+  private func find(_ hash: UInt64) -> Int {
+    let mask = slots.count - 1
+    var slot = Int(truncatingIfNeeded: hash) & mask
+    while slots[slot].hash != 0, slots[slot].hash != hash { slot = (slot + 1) & mask }
+    return slot
+  }
+
+  private static func hash(_ word: String) -> UInt64 {
+    var copy = word
+    return copy.withUTF8 { StableHash.ofWord($0) | 1 }
+  }
+
+  private static func pair(_ first: UInt64, _ second: UInt64) -> UInt64 {
+    (first &* 0x9E37_79B9_7F4A_7C15 ^ second) &* 0xD6E8_FEB8_6659_FD93 | 1
+  }
+
+  /// The meaning of a folded word, or of two if they have one together, and how many words it takes.
+  public func meaning(
+    _ word: UnsafeBufferPointer<UInt8>, next: UnsafeBufferPointer<UInt8>?
+  ) -> (meaning: Meaning, words: Int)? {
+    let hash = StableHash.ofWord(word) | 1
+    let slot = slots[find(hash)]
+    guard slot.hash == hash else { return nil }
+    if slot.beginsPhrase, let next {
+      let phrase = Self.pair(hash, StableHash.ofWord(next) | 1)
+      let found = slots[find(phrase)]
+      if found.hash == phrase { return (found.meaning, 2) }
+    }
+    return slot.isMeaning ? (slot.meaning, 1) : nil
+  }
+}
+
+/// The forms that a folded word takes in texts of a language.
+private enum WordForms {
+  case english, arabic, persian
+
+  /// The forms of a word, each with the bytes of particles before it.
+  func all(_ word: String) -> [(form: String, particles: UInt8)] {
+    switch self {
+    case .english: return [(word, 0)]
+    case .persian:
+      return [(word, 0), (word + "ی", 0), (word + "های", 0), (word + "ها", 0)]
+    case .arabic:
+      var forms: [(String, UInt8)] = []
+      for stem in word.hasSuffix("ه") ? [word] : [word, word + "ه"] {
+        forms += [(stem, 0), ("ال" + stem, 0), ("لل" + stem, 2), ("و" + stem, 2), ("وال" + stem, 2)]
+        forms += [("ب" + stem, 2), ("بال" + stem, 2), ("ل" + stem, 2), ("ولل" + stem, 4)]
+      }
+      return forms
+    }
+  }
+}

@@ -1,0 +1,46 @@
+import EntityLinking
+import Testing
+
+@Suite("Linking across scripts")
+struct CrossScriptTests {
+  @Test(
+    "Persons known in Latin letters are found in any Arabic spelling",
+    arguments: [
+      ("وقال حسن روحاني إن الاجتماع غدا.", "حسن روحاني→X:rouhani"),
+      ("وقال حَسَن رُوحانِيّ إن الاجتماع غدا.", "حَسَن رُوحانِيّ→X:rouhani"),
+      ("واجتمع بحسن روحاني في المدينة.", "حسن روحاني→X:rouhani"),
+      ("وقال غلام رضا آغازاده إن الاجتماع غدا.", "غلام رضا آغازاده→X:aghazadeh"),
+    ])
+  func arabicPersons(text: String, mention: String) throws {
+    #expect(try LinkWorkerTests.link(text, .arabic, threshold: 0.2).contains(mention))
+  }
+
+  @Test(
+    "The same in Persian, with Arabic letters and joined or apart",
+    arguments: [
+      ("به گزارش خبرنگاران، حسن روحانی دیروز آمد.", "حسن روحانی→X:rouhani"),
+      ("به گزارش خبرنگاران، حسن روحاني دیروز آمد.", "حسن روحاني→X:rouhani"),
+      ("به گزارش خبرنگاران، غلام رضا آغازاده دیروز آمد.", "غلام رضا آغازاده→X:aghazadeh"),
+      ("به گزارش خبرنگاران، غلام‌رضا آقازاده دیروز آمد.", "غلام‌رضا آقازاده→X:aghazadeh"),
+    ])
+  func persianPersons(text: String, mention: String) throws {
+    #expect(try LinkWorkerTests.link(text, .persian, threshold: 0.2).contains(mention))
+  }
+
+  @Test(
+    "Organizations known in English are found by translation and by sound",
+    arguments: [
+      (LinkLanguage.arabic, "وأعلنت وزارة الدفاع العراقية ذلك.", "وزارة الدفاع العراقية→X:defence"),
+      (.arabic, "ودرس في جامعة كامبردج سنتين.", "جامعة كامبردج→X:cambridge"),
+      (.persian, "سخنگوی وزارت دفاع گفت.", "وزارت دفاع→X:defence"),
+    ])
+  func organizations(language: LinkLanguage, text: String, mention: String) throws {
+    #expect(try LinkWorkerTests.link(text, language, threshold: 0.05).contains(mention))
+  }
+
+  @Test("Common words that sound like a little-known name are no names")
+  func commonWords() throws {
+    #expect(try LinkWorkerTests.link("وقال إن الاجتماع سيعقد غدا في المساء.", .arabic) == [])
+    #expect(try LinkWorkerTests.link("این خیابان‌های شهر را ندیده بود.", .persian) == [])
+  }
+}

@@ -22,7 +22,9 @@ enum WordReadings {
       if offset == 2, traits.contains(.givenName), traits.isDisjoint(with: [.common, .function]) {
         return [.givenName, .particle]
       }
-      return traits.intersection(kept)
+      // Many names begin with one of these letters and go on as some word does: كمال is not "like money".
+      let isSure = offset > 2 || word[0] == 0xD9 && word[1] == 0x88
+      return traits.intersection(isSure ? kept : kept.subtracting(.common))
     }
     return []
   }

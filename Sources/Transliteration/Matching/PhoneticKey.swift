@@ -97,7 +97,7 @@ extension PreparedName {
   }
 
   /// A part's sounds without an article or connector.
-  private func bareRange(ofPart index: Int) -> Range<Int> {
+  func bareRange(ofPart index: Int) -> Range<Int> {
     let part = parts[index]
     let skips = part.prefixKind == .article || part.prefixKind == .connector
     return Int(part.start) + (skips ? Int(part.prefix) : 0)..<Int(part.end)

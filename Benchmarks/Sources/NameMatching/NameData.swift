@@ -24,6 +24,11 @@ struct NameData {
     }
   }
 
+  /// Pairs of a file whose weights are the numbers of people.
+  func people(_ name: String) throws -> [SpellingPair] {
+    try pairs(name).map { SpellingPair($0.first, $0.second, weight: $0.weight * $0.weight) }
+  }
+
   /// The names of people that have both.
   func arabicWithPersian() throws -> [SpellingPair] {
     try LabelledEntity.read("\(folder)/kb/kb-people.jsonl.gz").compactMap { person in

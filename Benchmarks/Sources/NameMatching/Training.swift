@@ -20,8 +20,10 @@ struct Training {
       + NamePairs.scaled(parts, to: 500)
       + NamePairs.scaled(un.main + un.variants + un.latin, to: 500) + NamePairs.scaled(ofac.latin, to: 1500)
     return MatcherTraining.learn(
-      spellings: try units + variants + data.arabicWithPersian(), names: people.map(\.second), parts: parts,
-      pairs: pairs)
+      spellings: try units + variants + data.arabicWithPersian(), names: people.map(\.second),
+      wellKnown: try data.people("arabic/common_names") + data.people("persian/common_names")
+        + data.people("arabic/train") + data.people("persian/train"),
+      parts: parts, pairs: pairs)
   }
 
   private func everyFifth(_ variants: [SpellingPair]) -> [LabelledPair] {

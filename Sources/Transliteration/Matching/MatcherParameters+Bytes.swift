@@ -11,7 +11,7 @@ extension MatcherParameters {
     case damaged
   }
 
-  private static let magic: [UInt8] = Array("DABIRNM1".utf8)
+  private static let magic: [UInt8] = Array("DABIRNM2".utf8)
 
   /// Reads what ``bytes`` wrote.
   public init(_ bytes: UnsafeBufferPointer<UInt8>) throws(FormatError) {
@@ -32,16 +32,18 @@ extension MatcherParameters {
     }
     let partWeights = (0..<QuadraticModel.weightCount(PartFeatures.count)).map { _ in reader.float() ?? 0 }
     let weights = (0..<QuadraticModel.weightCount(MatchFeatures.count)).map { _ in reader.float() ?? 0 }
-    let count = Int(reader.integer(UInt32.self) ?? 0)
-    guard count <= bytes.count / 5 else { throw .wrongLength }
-    let entries = (0..<count).map { _ in
-      PartFrequencies.Entry(
-        hash: reader.integer(UInt32.self) ?? 0, weight: reader.integer(UInt8.self) ?? 0)
+    let common = try reader.table(entryLength: 5) { $0.integer(UInt8.self) }
+    let wellKnown = try reader.table(entryLength: 8) { reader -> NameIdentity? in
+      guard let first = reader.integer(UInt16.self), let second = reader.integer(UInt16.self) else {
+        return nil
+      }
+      return NameIdentity(first: first, second: second)
     }
     guard reader.isAtEnd else { throw .wrongLength }
     self.init(
-      scores: scores, frequencies: PartFrequencies(entries), partWeights: ContiguousArray(partWeights),
-      weights: ContiguousArray(weights))
+      scores: scores, frequencies: PartFrequencies(table: common),
+      wellKnown: WellKnownNames(table: wellKnown),
+      partWeights: ContiguousArray(partWeights), weights: ContiguousArray(weights))
   }
 
   /// The parameters as they are stored: little-endian, with a checksum at the end; see the initializer.
@@ -53,10 +55,16 @@ extension MatcherParameters {
     }
     for weight in partWeights { bytes.appendInteger(weight.bitPattern) }
     for weight in weights { bytes.appendInteger(weight.bitPattern) }
-    bytes.appendInteger(UInt32(frequencies.entries.count))
-    for entry in frequencies.entries {
+    bytes.appendInteger(UInt32(frequencies.table.entries.count))
+    for entry in frequencies.table.entries {
       bytes.appendInteger(entry.hash)
-      bytes.append(entry.weight)
+      bytes.append(entry.value)
+    }
+    bytes.appendInteger(UInt32(wellKnown.table.entries.count))
+    for entry in wellKnown.table.entries {
+      bytes.appendInteger(entry.hash)
+      bytes.appendInteger(entry.value.first)
+      bytes.appendInteger(entry.value.second)
     }
     bytes.appendInteger(bytes.withUnsafeBufferPointer(Self.checksum))
     return bytes
@@ -92,6 +100,20 @@ private struct LittleEndianReader {
     for offset in 0..<size { number |= Number(truncatingIfNeeded: bytes[position + offset]) << (offset * 8) }
     position += size
     return number
+  }
+
+  /// A table behind the number of its entries, each a hash and a value.
+  mutating func table<Value>(
+    entryLength: Int, _ value: (inout LittleEndianReader) -> Value?
+  ) throws(MatcherParameters.FormatError) -> HashedTable<Value> {
+    let count = Int(integer(UInt32.self) ?? 0)
+    guard count <= bytes.count / entryLength else { throw .wrongLength }
+    var entries: [HashedTable<Value>.Entry] = []
+    for _ in 0..<count {
+      guard let hash = integer(UInt32.self), hash != 0, let value = value(&self) else { throw .wrongLength }
+      entries.append(HashedTable.Entry(hash: hash, value: value))
+    }
+    return HashedTable(entries)
   }
 
   mutating func float() -> Float? { integer(UInt32.self).map { Float(bitPattern: $0) } }

@@ -1,20 +1,23 @@
 internal import CNameMatcher
 
-/// What a matcher has learned: alignment scores, the weights of common parts, the weights of the features.
+/// What a matcher has learned: alignment scores, the weights of common parts, well-known names, the
+/// weights of the features.
 public struct MatcherParameters: Sendable, Equatable {
   var scores: AlignmentScores
   var frequencies: PartFrequencies
+  var wellKnown: WellKnownNames
   /// Weights of the ``PartFeatures``.
   var partWeights: ContiguousArray<Float>
   /// Weights of the features, one a ``MatchFeature``.
   var weights: ContiguousArray<Float>
 
   init(
-    scores: AlignmentScores, frequencies: PartFrequencies, partWeights: ContiguousArray<Float>,
-    weights: ContiguousArray<Float>
+    scores: AlignmentScores, frequencies: PartFrequencies, wellKnown: WellKnownNames,
+    partWeights: ContiguousArray<Float>, weights: ContiguousArray<Float>
   ) {
     self.scores = scores
     self.frequencies = frequencies
+    self.wellKnown = wellKnown
     self.partWeights = partWeights
     self.weights = weights
   }

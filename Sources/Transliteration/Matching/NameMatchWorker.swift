@@ -40,7 +40,8 @@ public final class NameMatchWorker {
   public func score(_ first: PreparedName, _ second: PreparedName) -> Float {
     guard first.partCount > 0, second.partCount > 0 else { return 0 }
     let weights = parameters.weights
-    let odds = QuadraticModel.logOdds(features(first, second).values.span, weights.span)
+    let learned = QuadraticModel.logOdds(features(first, second).values.span, weights.span)
+    let odds = learned - (assignment.hasDifferentNames(first, second) ? Self.differentNames : 0)
     return 1 / (1 + expf(-odds))
   }
 
@@ -52,6 +53,10 @@ public final class NameMatchWorker {
     assignment.assign(first, second, scores, partWeights.span)
     return summarize(first, second, scores)
   }
+
+  /// What it takes off the log odds that each name has a well-known name which is not the other's: brothers share all
+  /// other parts.
+  private static let differentNames: Float = 3
 
   /// Odds of parts beyond this say no more.
   private static let oddsLimit: Float = 4
@@ -143,6 +148,18 @@ public final class NameMatchWorker {
 }
 
 extension PartAssignment {
+  /// Whether there is a well-known name on each side, without counterpart, and these are different names.
+  func hasDifferentNames(_ first: PreparedName, _ second: PreparedName) -> Bool {
+    for index in 0..<first.partCount where !firstIsMatched[index] {
+      for other in 0..<second.partCount where !secondIsMatched[other] {
+        if first.parts[index].identity.relation(to: second.parts[other].identity) == .different {
+          return true
+        }
+      }
+    }
+    return false
+  }
+
   /// Number of parts of the first name without counterpart.
   func unmatchedFirst(_ partCount: Int) -> Int {
     var count = 0

@@ -19,9 +19,9 @@ public struct NameMatcher: Sendable {
   ///
   /// Look-alikes are rarer between scripts, and spellings differ more, than within one: the thresholds let about as
   /// many look-alikes pass, three in a hundred of those that share a part.
-  public static let thresholdAcrossScripts: Float = 0.33
+  public static let thresholdAcrossScripts: Float = 0.3
   /// The score from which on two names in letters of one kind should be taken for the same.
-  public static let thresholdWithinScript: Float = 0.7
+  public static let thresholdWithinScript: Float = 0.65
 
   /// The threshold for two prepared names.
   public static func threshold(_ first: PreparedName, _ second: PreparedName) -> Float {

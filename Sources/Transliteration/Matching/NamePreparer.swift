@@ -46,5 +46,6 @@ public struct NamePreparer {
     name.parts[index].expectedLatin = Float(latin) / AlignmentScores.scale
     name.parts[index].expectedArabic = Float(arabic) / AlignmentScores.scale
     name.parts[index].weight = part.isInitial ? 0.1 : parameters.frequencies.weight(part.key)
+    name.parts[index].identity = parameters.wellKnown.identity(ofPart: index, of: name)
   }
 }

@@ -1,5 +1,7 @@
 /// Which parts of two names belong together: the best pairs first, then neighbours that join a pair.
 ///
+/// Different well-known names are no pair, however alike they sound (``WellKnownNames``).
+///
 /// Reusable: an assignment allocates when it is made and never again.
 struct PartAssignment {
   /// Pairs below this quality are not looked at, pairs below these log odds are no pairs.
@@ -134,6 +136,7 @@ struct PartAssignment {
       pair.odds = 0
       return pair
     }
+    if one.count == 1, two.count == 1, a.identity.relation(to: b.identity) == .different { return pair }
     var expectedFirst: Float = 0
     for index in one { expectedFirst += first.parts[index].expected(b.alphabet) }
     var expectedSecond: Float = 0
@@ -161,10 +164,11 @@ struct PartAssignment {
   {
     let a = first.parts[pair.first.lowerBound]
     let b = second.parts[pair.second.lowerBound]
+    let isSingle = pair.first.count + pair.second.count == 2
     return PartFeatures(
       pair, Int(first.parts[pair.first.upperBound - 1].end) - Int(a.start) - Int(a.prefix),
       Int(second.parts[pair.second.upperBound - 1].end) - Int(b.start) - Int(b.prefix),
-      acrossScripts: a.alphabet != b.alphabet)
+      acrossScripts: a.alphabet != b.alphabet, isSingle ? a.identity.relation(to: b.identity) : .unknown)
   }
 
   /// The features of two names of one part each, for training; nil for initials and pairs below consideration.

@@ -1,6 +1,6 @@
 /// A name made ready for comparison: its parts as sounds, with their weights and phonetic keys.
 ///
-/// A value of fixed size (about 400 bytes) without storage elsewhere: arrays of prepared names need no further
+/// A value of fixed size (about 500 bytes) without storage elsewhere: arrays of prepared names need no further
 /// memory, and filling one again allocates nothing. Prepare with ``NamePreparer``.
 public struct PreparedName: Sendable {
   /// Most parts that are kept; parts beyond are not compared.
@@ -48,6 +48,8 @@ struct NamePart: Sendable {
   var expectedLatin: Float = 0
   var expectedArabic: Float = 0
   var key: UInt64 = 0
+  /// The well-known names that it may be.
+  var identity = NameIdentity()
   /// Where the part stands in the canonical name, with the particles that belong to it.
   var firstLetter: UInt16 = 0
   var endLetter: UInt16 = 0

@@ -43,7 +43,8 @@ struct MatcherParametersTests {
     let parts = [LabelledPair("قاسم", "Qasem", isSame: true), LabelledPair("كمال", "Jamal", isSame: false)]
     let learn = {
       MatcherTraining.learn(
-        spellings: spellings, names: ["Karim Salim", "Karim Jamal"], parts: parts, pairs: pairs)
+        spellings: spellings, names: ["Karim Salim", "Karim Jamal"],
+        wellKnown: [SpellingPair("قاسم", "Qasem", weight: 9)], parts: parts, pairs: pairs)
     }
     let learned = learn()
     let score = { (x: NameSound, y: NameSound) in

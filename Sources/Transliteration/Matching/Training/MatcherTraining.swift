@@ -12,13 +12,17 @@ public enum MatcherTraining {
   /// - Parameters:
   ///   - spellings: spellings of single parts of names, for the alignment scores.
   ///   - names: full names of many people, one a person, for the weights of common parts.
+  ///   - wellKnown: names that many people bear, in Arabic letters and in Latin ones, with the number of people as
+  ///     the weight.
   ///   - parts: single parts that are the same or not, for the odds of a pair of parts.
   ///   - pairs: full names that are the same or not, for the weights of the features.
   public static func learn(
-    spellings: [SpellingPair], names: [String], parts: [LabelledPair], pairs: [LabelledPair]
+    spellings: [SpellingPair], names: [String], wellKnown: [SpellingPair], parts: [LabelledPair],
+    pairs: [LabelledPair]
   ) -> MatcherParameters {
     var parameters = MatcherParameters(
       scores: AlignmentTraining.learn(spellings), frequencies: frequencies(of: names),
+      wellKnown: WellKnownNamesTraining.learn(wellKnown),
       partWeights: ContiguousArray(repeating: 0, count: QuadraticModel.weightCount(PartFeatures.count)),
       weights: ContiguousArray(repeating: 0, count: QuadraticModel.weightCount(MatchFeatures.count)))
     parameters.partWeights = partWeights(parts, parameters)
@@ -70,16 +74,16 @@ public enum MatcherTraining {
     let common = counts.filter { $0.value > 1 }.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
       .prefix(commonParts)
     guard let most = common.first?.value, let least = common.last?.value, most > least else {
-      return PartFrequencies([])
+      return PartFrequencies(table: HashedTable([]))
     }
     var seen: Set<UInt32> = []
-    let entries = common.compactMap { key, count -> PartFrequencies.Entry? in
+    let entries = common.compactMap { key, count -> HashedTable<UInt8>.Entry? in
       let hash = PartFrequencies.hash(key)
       guard seen.insert(hash).inserted else { return nil }
       let rarity = log(Double(most) / Double(count)) / log(Double(most) / Double(max(least - 1, 1)))
       let weight = leastWeight + (1 - leastWeight) * rarity
-      return PartFrequencies.Entry(hash: hash, weight: UInt8((weight * 255).rounded()))
+      return HashedTable.Entry(hash: hash, value: UInt8((weight * 255).rounded()))
     }
-    return PartFrequencies(entries)
+    return PartFrequencies(table: HashedTable(entries))
   }
 }

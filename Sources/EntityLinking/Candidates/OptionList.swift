@@ -217,7 +217,7 @@ struct OptionList: ~Copyable {
     for word in Int(span.first)...Int(span.last) {
       hash = (hash ^ words.hashes[word]) &* 0x9E37_79B9_7F4A_7C15
     }
-    return hash
+    return hash | 1
   }
 
   /// Adds what was found for a span by its sound.

@@ -1,8 +1,7 @@
 import KnowledgeBase
 import TextCore
 
-/// The persons found for the sound of earlier names, nobody for most, and the keys of earlier words, by hashes of
-/// what was written.
+/// The entities found for the sound of earlier names, none for most, by hashes of what was written.
 ///
 /// Newer ones take the place of older ones. Ownership: one a worker.
 struct SoundMemory: ~Copyable {
@@ -29,20 +28,20 @@ struct SoundMemory: ~Copyable {
     }
   }
 
-  /// The persons found for a name; nil when that is not known.
+  /// The entities found for a name; nil when that is not known.
   @inline(__always)
-  func persons(_ hash: UInt64) -> UnsafeBufferPointer<Finding>? {
+  func findings(_ hash: UInt64) -> UnsafeBufferPointer<Finding>? {
     let name = names.base[Self.slot(hash)]
     guard name.hash == hash else { return nil }
     return UnsafeBufferPointer(start: findings.base + Int(name.start), count: Int(name.count))
   }
 
-  /// Remembers the persons found for a name.
-  mutating func remember(_ hash: UInt64, _ persons: UnsafeBufferPointer<Finding>) {
-    if findings.count + persons.count > Self.findingLimit { forget() }
+  /// Remembers the entities found for a name.
+  mutating func remember(_ hash: UInt64, _ found: UnsafeBufferPointer<Finding>) {
+    if findings.count + found.count > Self.findingLimit { forget() }
     names.base[Self.slot(hash)] = Name(
-      hash: hash, start: UInt32(findings.count), count: UInt32(persons.count))
-    findings.append(persons)
+      hash: hash, start: UInt32(findings.count), count: UInt32(found.count))
+    findings.append(found)
   }
 
   @inline(__always)

@@ -2,7 +2,7 @@ import KnowledgeBase
 import TextCore
 import Transliteration
 
-/// Tells of most runs of words that nobody in the knowledge base sounds like them, from what is remembered of each
+/// Tells of most runs of words that nothing in the knowledge base sounds like them, from what is remembered of each
 /// word.
 ///
 /// Ownership: one a worker.
@@ -27,9 +27,12 @@ struct SoundScreen: ~Copyable {
     }
   }
 
-  /// Whether there may be a person with a name that sounds like words of a text between which there are only spaces.
+  /// Whether there may be a name that sounds like words of a text between which there are only spaces.
+  ///
+  /// - Parameter place: where a name with such a sound is in the index.
   mutating func mayBeKnown(
-    _ run: UnsafeBufferPointer<FoldedWord>, _ text: UnsafeBufferPointer<UInt8>, _ matcher: NameMatchWorker
+    _ run: UnsafeBufferPointer<FoldedWord>, _ text: UnsafeBufferPointer<UInt8>, _ matcher: NameMatchWorker,
+    place: (UInt64) -> UInt64 = { $0 }
   ) -> Bool {
     guard run.count <= WordKeys.mostWords else { return true }
     var keys = InlineArray<4, WordKeys>(repeating: WordKeys())
@@ -44,7 +47,7 @@ struct SoundScreen: ~Copyable {
     WordKeys.forEachNameKey(run.count) {
       keys[$0]
     } _: { key in
-      found = filter.mayContain(key)
+      found = filter.mayContain(place(key))
       return !found
     }
     return found

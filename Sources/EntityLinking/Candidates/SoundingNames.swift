@@ -20,6 +20,7 @@ struct SoundingNames: ~Copyable {
 
   /// So many entities at most are compared with a name, the best known ones, and so many names of each.
   private static let entityLimit = 24
+  private static let entityLimitBySound = 8
   private static let aliasLimit = 6
   /// What a name is worth that lacks the other's country.
   private static let withoutCountry: Float = 0.9
@@ -32,17 +33,15 @@ struct SoundingNames: ~Copyable {
   private static let leastPrior: Float = 0.5
   private static let leastLength = 8
 
-  /// Names that nothing was found for, by a hash of them: most runs of words are no names.
-  private var fruitless = Arena<UInt64>()
-  private static let fruitlessSlots = 1 << 14
+  private var screen: SoundScreen
+  /// Names of one word come again and again; longer ones must not drive them out.
+  private var wordMemory = SoundMemory()
+  private var memory = SoundMemory()
 
   init(_ linker: EntityLinker) {
     knowledge = linker.knowledge
     filter = linker.sounds
-    fruitless.appendUnsafe(maximum: Self.fruitlessSlots) { slots in
-      slots.update(repeating: 0, count: Self.fruitlessSlots)
-      return Self.fruitlessSlots
-    }
+    screen = SoundScreen(linker.sounds)
   }
 
   /// Finds entities for a span of a text; the ones for the span before are forgotten.
@@ -52,11 +51,18 @@ struct SoundingNames: ~Copyable {
     _ span: NameSpan, of text: borrowing FoldedText, in bytes: UnsafeBufferPointer<UInt8>, hash: UInt64
   ) {
     found.truncate(to: 0)
-    let slot = Int(truncatingIfNeeded: hash >> 40) & (Self.fruitlessSlots - 1)
-    if fruitless.base[slot] == hash { return }
+    let isWord = span.first == span.last
+    if let known = isWord ? wordMemory.findings(hash) : memory.findings(hash) {
+      found.append(known)
+      return
+    }
     search(span, of: text, in: bytes, translates: true)
     if wanted.translatedCount > 0 { search(span, of: text, in: bytes, translates: false) }
-    if found.count == 0 { fruitless.base[slot] = hash }
+    if isWord {
+      wordMemory.remember(hash, found.elements)
+    } else {
+      memory.remember(hash, found.elements)
+    }
   }
 
   private mutating func search(
@@ -64,6 +70,7 @@ struct SoundingNames: ~Copyable {
   ) {
     let words = Int(span.first)..<Int(span.last) + 1
     wanted.read(text, words, from: span.span.start, in: bytes, translates: translates)
+    guard mayBeKnown(span, of: text, in: bytes) else { return }
     matcher.prepare(wanted.sound.elements, into: &wantedSound)
     let first = found.count
     collect()
@@ -84,14 +91,26 @@ struct SoundingNames: ~Copyable {
     found.truncate(to: kept)
   }
 
+  private mutating func mayBeKnown(
+    _ span: NameSpan, of text: borrowing FoldedText, in bytes: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    if wanted.soundCount == 0 || span.span.start > text.words[Int(span.first)].source.start { return true }
+    return screen.mayBeKnown(wanted.soundWords.elements, bytes, matcher) { [wanted = wanted.key(ofSound: 0)] in
+      wanted &+ $0
+    }
+  }
+
   private mutating func collect() {
     var list = Arena<Finding>()
     swap(&list, &found)
     let sounds = knowledge.sounds
-    let limit = list.count + Self.entityLimit
+    let limit = list.count + (wanted.translatedCount > 0 ? Self.entityLimit : Self.entityLimitBySound)
+    let least = isOneWord ? Self.leastPriorOfOrganization : -1
     wanted.forEachKey(wantedSound) { key in
       guard filter.mayContain(key) else { return }
       sounds.forEachEntity(withKey: key) { entity in
+        // The best known come first.
+        if knowledge.prior(of: entity) < least { return false }
         if !list.elements.contains(where: { $0.entity == entity }) {
           list.append(Finding(entity: entity))
         }

@@ -42,7 +42,7 @@ struct SoundingPersons: ~Copyable {
     found.truncate(to: 0)
     if isScreened, !screen.mayBeKnown(words, text, matcher) { return }
     let hash = SoundMemory.hash(name)
-    if let known = memory.persons(hash) {
+    if let known = memory.findings(hash) {
       found.append(known)
     } else {
       search(name)

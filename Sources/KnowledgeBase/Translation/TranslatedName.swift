@@ -17,8 +17,10 @@ public struct TranslatedName: ~Copyable {
   public private(set) var countryCount = 0
   /// The rest, with spaces between words.
   public private(set) var sound = Arena<UInt8>()
+  /// The words of the rest.
+  public private(set) var soundWords = Arena<FoldedWord>()
   /// How many words the rest has.
-  public private(set) var soundCount = 0
+  public var soundCount: Int { soundWords.count }
 
   private let table = TranslationTable.shared
 
@@ -35,8 +37,9 @@ public struct TranslatedName: ~Copyable {
     in text: UnsafeBufferPointer<UInt8>, translates: Bool
   ) {
     (meaning, meaningWithoutCountry) = (0, 0)
-    (translatedCount, countryCount, soundCount) = (0, 0, 0)
+    (translatedCount, countryCount) = (0, 0)
     sound.truncate(to: 0)
+    soundWords.truncate(to: 0)
     var index = words.lowerBound
     while index < words.upperBound {
       let word = folded.words.base[index]
@@ -52,7 +55,7 @@ public struct TranslatedName: ~Copyable {
       for position in Int(max(start, word.source.start))..<Int(word.sourceStemEnd) {
         sound.append(text[position])
       }
-      soundCount += 1
+      soundWords.append(word)
       index += 1
     }
   }
@@ -74,8 +77,11 @@ public struct TranslatedName: ~Copyable {
       if countryCount > 0, translatedCount - countryCount > 1 { body(Self.salt &+ meaningWithoutCountry) }
       return
     }
-    prepared.forEachNameKey { body(Self.salt &+ meaning &+ $0) }
+    prepared.forEachNameKey { body(key(ofSound: $0)) }
   }
+
+  /// The name's key when its sound has a key.
+  public func key(ofSound key: UInt64) -> UInt64 { Self.salt &+ meaning &+ key }
 
   /// Sets keys of other names apart from those of persons.
   private static let salt: UInt64 = 0x5851_F42D_4C95_7F2D

@@ -20,8 +20,8 @@ struct SoundingNames: ~Copyable {
 
   /// So many entities at most are compared with a name, the best known ones, and so many names of each.
   private static let entityLimit = 24
-  private static let entityLimitBySound = 8
-  private static let aliasLimit = 6
+  private static let entityLimitBySound = 4
+  private static let aliasLimit = 3
   /// What a name is worth that lacks the other's country.
   private static let withoutCountry: Float = 0.9
   /// Names of other things than persons must sound more alike: they are of more languages, and shorter.

@@ -3,19 +3,18 @@ import TextCore
 /// Runs of words that may be a translated name of an organization or place, or one spelled by its sound, in texts of
 /// a script without capital letters.
 enum NameWindows {
-  /// So many words has a name that begins with a kind of organization or place, and one that does not.
+  /// So many words has a name that begins with a kind of organization or place; others are looked for one word long.
   private static let mostWords = 5
-  private static let mostWordsWithoutKind = 3
 
   /// Calls `body` with the first and last words of all such runs.
   static func forEach(_ traits: UnsafeBufferPointer<WordTraits>, _ body: (Int, Int) -> Void) {
     for word in 0..<traits.count where !traits[word].contains(.title) {
-      let isKind = traits[word].contains(.kind)
-      guard isKind || isName(traits[word]) else { continue }
-      if !isKind { body(word, word) }
-      let most = isKind ? mostWords : mostWordsWithoutKind
+      guard traits[word].contains(.kind) else {
+        if isName(traits[word]) { body(word, word) }
+        continue
+      }
       var next = word + 1
-      while next < traits.count, next - word < most, traits[next].contains(.afterSpace),
+      while next < traits.count, next - word < mostWords, traits[next].contains(.afterSpace),
         traits[next].isDisjoint(with: .sentenceStart)
       {
         if isPart(traits[next]) {

@@ -159,7 +159,8 @@ struct OptionList: ~Copyable {
       let length = source.sourceStemEnd - source.source.start
       // In two letters these are words, too.
       if length < 3, !traits.contains(.allCapitals) { continue }
-      addOption(entity, word: word, particles: 0, isSurname: false, &finder, words, text, language) { features in
+      addOption(entity, word: word, particles: 0, isSurname: false, &finder, words, text, language) {
+        features in
         features[.first] = 1
         features[.bestKnown] = 1
         features[.weight] = Self.usualWeight
@@ -199,7 +200,8 @@ struct OptionList: ~Copyable {
       span.particles == 0 && run.dropFirst().allSatisfy { words.traits[$0].contains(.afterSpace) }
       && !(run.count == 3 && words.traits[run.lowerBound + 1].contains(.givenName))
     persons.find(
-      name, words: UnsafeBufferPointer(rebasing: finder.folded.words.elements[run]), isScreened: isScreened, text)
+      name, words: UnsafeBufferPointer(rebasing: finder.folded.words.elements[run]), isScreened: isScreened,
+      text)
     add(persons.found.elements, span, &finder, words, text, language)
   }
 

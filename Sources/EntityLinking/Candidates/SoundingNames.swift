@@ -95,7 +95,8 @@ struct SoundingNames: ~Copyable {
     _ span: NameSpan, of text: borrowing FoldedText, in bytes: UnsafeBufferPointer<UInt8>
   ) -> Bool {
     if wanted.soundCount == 0 || span.span.start > text.words[Int(span.first)].source.start { return true }
-    return screen.mayBeKnown(wanted.soundWords.elements, bytes, matcher) { [wanted = wanted.key(ofSound: 0)] in
+    return screen.mayBeKnown(wanted.soundWords.elements, bytes, matcher) {
+      [wanted = wanted.key(ofSound: 0)] in
       wanted &+ $0
     }
   }

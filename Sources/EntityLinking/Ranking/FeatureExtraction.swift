@@ -163,6 +163,12 @@ struct OptionFeatures {
     if candidate.isCapitals { features[span.isCapitals ? .capitals : .smallCapitals] = 1 }
     if span.isCapitals, !candidate.isCapitals { features[.shouted] = 1 }
     Self.describe(candidate.entity, of: span, isSurname: candidate.kind == .surname, &features, knowledge)
+    // السعودية is what Saudi things are called, and the country's name.
+    let isOwnName = candidate.kind == .label || candidate.kind == .alias
+    if language != .english, isOwnName, !isForeign {
+      features[.demonym] = 0
+      features[.adjectivePlace] = 0
+    }
     return features
   }
 

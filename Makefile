@@ -51,18 +51,24 @@ bench-peers: build
 build: deps
 	$(RELEASE) --product dabir
 
-## make model DATA=… NAMES=…  trains the transliteration model that the program contains
+## make words    fetches words with their pronunciation, from which the transliteration model learns too
+words:
+	python3 Benchmarks/transliteration/pronunciations.py $(WORDS)
+
+# Where those words are.
+WORDS = out/words
+
+## make model DATA=… NAMES=…  trains the transliteration model that the program contains (make words before)
 PAIR_FILES = train dev name_items common_names train_full dev_full places wikidata_people
 model: build
 	$(DABIR) transliterate train --name press-1 --overwrite -o Sources/CTransliterationModel/model.bin \
-	  --arabic $(PAIR_FILES:%=$(DATA)/arabic/%.tsv) --tune-arabic $(DATA)/arabic/dev.tsv \
-	  --persian $(PAIR_FILES:%=$(DATA)/persian/%.tsv) --tune-persian $(DATA)/persian/dev.tsv \
+	  --arabic $(PAIR_FILES:%=$(DATA)/arabic/%.tsv) $(WORDS)/arabic.tsv --tune-arabic $(DATA)/arabic/dev.tsv \
+	  --persian $(PAIR_FILES:%=$(DATA)/persian/%.tsv) $(WORDS)/persian.tsv --tune-persian $(DATA)/persian/dev.tsv \
 	  $(if $(NAMES),--names $(NAMES))
-	touch Sources/CTransliterationModel/bytes.S
 
 ## make eval-translit DATA=… SCORER=… [NAMES=…]  measures transliteration on unseen names
 eval-translit: build
-	Benchmarks/transliteration/evaluate.sh $(DABIR) $(DATA) $(SCORER) $(or $(NAMES),-) out/eval-translit
+	Benchmarks/transliteration/evaluate.sh $(DABIR) $(DATA) $(SCORER) $(or $(NAMES),-) $(WORDS) out/eval-translit
 
 ## make fuzz     compares segmentation with ICU on 300,000 random texts and all category n-grams
 fuzz: deps

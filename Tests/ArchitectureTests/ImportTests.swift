@@ -15,7 +15,7 @@ struct ImportTests {
     "ByteStreams": nativeCodecs,
     "LanguageIdentification": ["TextCore"],
     "Segmentation": ["TextCore", "CICUShim", "CTextKernels"],
-    "Transliteration": ["TextCore", "CICUShim", "CNameMatcher", "CTransliterationModel"],
+    "Transliteration": ["TextCore", "CICUShim", "CNameMatcher", "CNetworkKernels", "CTransliterationModel"],
     "KnowledgeBase": ["TextCore", "ByteStreams", "Transliteration", "CSimdJSON", "CBuiltInKnowledge"],
     "EntityLinking": ["TextCore", "KnowledgeBase", "Transliteration"],
     "ArticleIO": ["TextCore", "ByteStreams", "CSimdJSON"],

@@ -80,7 +80,7 @@ struct DirectionTrainer {
     let networks = (1...settings.networks).map { index in
       let trainer = NetworkTrainer(
         settings.network, layout: layout, seed: UInt64(index) &* 0x9E37_79B9_7F4A_7C15)
-      trainer.train(data, pairs) { min($0.count.squareRoot(), settings.heaviestPair) }
+      trainer.train(data, pairs, weight: networkWeight)
       return trainer
     }
     var random = TrainingGenerator(seed: 0x2545_F491_4F6C_DD1D)
@@ -104,6 +104,12 @@ struct DirectionTrainer {
     parts.append((.soundClasses, SoundModel.section(classifier)))
     parts.append((.soundNgram, soundNgram(data, pairs, classifier)))
     return parts.map { (kind: $0.0, direction: number, bytes: $0.1) }
+  }
+
+  /// How much a pair counts to the network. Words teach it to read, but not to write: most Latin names are foreign.
+  private func networkWeight(_ pair: LetterPair) -> Float {
+    guard direction.isToLatin || pair.origin.isName else { return 0 }
+    return min(pair.count.squareRoot(), settings.heaviestPair)
   }
 
   private func unitNgram(

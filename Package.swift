@@ -44,6 +44,7 @@ let package = Package(
     .target(name: "CAllocationCounter"),
     // Data that is linked in as it is.
     .target(name: "CNameMatcher", exclude: ["name-matcher.bin"]),
+    .target(name: "CNetworkKernels", cSettings: cKernel),
     // Kernels over text in C, for the instruction sets that Swift has no names for.
     .target(name: "CTextKernels", cSettings: cKernel),
 
@@ -64,10 +65,11 @@ let package = Package(
     .target(name: "LanguageIdentification", swiftSettings: kernel),
     // The built-in transliteration model as bytes; `model.bin` is found through the search path.
     .target(
-      name: "CTransliterationModel", exclude: ["model.bin"], cSettings: [.headerSearchPath(".")]),
+      name: "CTransliterationModel", exclude: ["model.bin"]),
     .target(
       name: "Transliteration",
-      dependencies: ["TextCore", "CICUShim", "CNameMatcher", "CTransliterationModel"], swiftSettings: kernel),
+      dependencies: ["TextCore", "CICUShim", "CNameMatcher", "CNetworkKernels", "CTransliterationModel"],
+      swiftSettings: kernel),
     .target(
       name: "KnowledgeBase",
       dependencies: [

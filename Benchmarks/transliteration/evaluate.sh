@@ -1,16 +1,17 @@
 #!/bin/sh
 # Measures transliteration on the development names of a data set that the model has not seen.
 #
-#   evaluate.sh DABIR DATA SCORER NAMES OUT
+#   evaluate.sh DABIR DATA SCORER NAMES WORDS OUT
 #
 # DABIR   the program            DATA   folder with arabic/ and persian/ (train.tsv, dev.tsv, …)
 # SCORER  eval_translit.py       NAMES  file of Latin names, one a line, or "-"
+# WORDS   folder that pronunciations.py made, or "-"
 # OUT     folder for the model and what is made on the way
 #
 # One half of the development names tunes the weights of features; the other half is judged. The model is
 # trained once: remove OUT/model.bin to train it again.
 set -eu
-dabir=$1 data=$2 scorer=$3 names=$4 out=$5
+dabir=$1 data=$2 scorer=$3 names=$4 words=$5 out=$6
 mkdir -p "$out"
 
 # Lines of a development file by whether their name is an odd (judged) or even (tuning) one.
@@ -27,6 +28,7 @@ done
 
 pairs() { # LANGUAGE
   for file in train name_items common_names train_full places wikidata_people; do echo "$data/$1/$file.tsv"; done
+  [ "$words" = - ] || echo "$words/$1.tsv"
 }
 
 if [ ! -s "$out/model.bin" ]; then

@@ -12,7 +12,8 @@ struct TransliterateTrainCommand: ParsableCommand {
     discussion: """
       A file of pairs has one pair a line: the name in Arabic script, a tab, the name in Latin letters, and, if \
       there is more to say, a tab and facts as key=value;key=value. n=12: how many people attest the pair. \
-      origin=foreign: the name is foreign to the language. orth=folded: the Arabic spelling is not the usual one. \
+      origin=foreign: the name is foreign to the language. origin=word: it is an ordinary word, which teaches how \
+      letters are read. orth=folded: the Arabic spelling is not the usual one. \
       A file of names has one name in Latin letters a line; it teaches which spellings are names. The same files \
       give the same model, byte for byte.
       """)

@@ -16,7 +16,7 @@ struct ImportTests {
     "JSONTree": ["CSimdJSON"],
     "LanguageIdentification": ["TextCore"],
     "Segmentation": ["TextCore", "CICUShim", "CTextKernels"],
-    "Transliteration": ["TextCore", "CICUShim", "CNameMatcher", "CTransliterationModel"],
+    "Transliteration": ["TextCore", "CICUShim", "CNameMatcher", "CNetworkKernels", "CTransliterationModel"],
     "KnowledgeBase": [
       "TextCore", "ByteStreams", "Transliteration", "JSONTree", "CBuiltInKnowledge", "CTextKernels",
     ],

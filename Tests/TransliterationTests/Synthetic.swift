@@ -25,7 +25,8 @@ enum Synthetic {
     return (0..<count).map { index in
       let name = (0..<(2 + Int(random.next() % 4))).map { _ in Int(random.next() % 10) }
       return NamePair(
-        script: script(name), latin: latin(name), count: 1 + index % 3, isForeign: index % 5 == 0)
+        script: script(name), latin: latin(name), count: 1 + index % 3,
+        origin: index % 5 == 0 ? .foreign : .local)
     }
   }
 

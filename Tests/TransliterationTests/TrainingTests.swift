@@ -48,6 +48,7 @@ struct TrainingTests {
       اوباما\tObama\tQ123
       فاطمه\tFatima\torth=folded
       سارا\tSara\torigin=foreign
+      امید\tomid\torigin=word
       حسن\tHassan\tdevunit=1
       no pair
       حسين\tHussein
@@ -58,10 +59,11 @@ struct TrainingTests {
     #expect(
       pairs == [
         NamePair(script: "علي", latin: "Ali", count: 12),
-        NamePair(script: "باراك", latin: "Barack", count: 3, isForeign: true),
-        NamePair(script: "اوباما", latin: "Obama", isForeign: true),
+        NamePair(script: "باراك", latin: "Barack", count: 3, origin: .foreign),
+        NamePair(script: "اوباما", latin: "Obama", origin: .foreign),
         NamePair(script: "فاطمه", latin: "Fatima", isFolded: true),
-        NamePair(script: "سارا", latin: "Sara", isForeign: true),
+        NamePair(script: "سارا", latin: "Sara", origin: .foreign),
+        NamePair(script: "امید", latin: "omid", origin: .word),
         NamePair(script: "حسين", latin: "Hussein"),
       ])
   }

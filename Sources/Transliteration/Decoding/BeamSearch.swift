@@ -32,6 +32,8 @@ final class BeamSearch {
   private let trail: UnsafeMutablePointer<TrailStep>
   private let scores: UnsafeMutablePointer<Float>
   private let targets: UnsafeMutablePointer<UInt32>
+  private let soundScores: UnsafeMutablePointer<Float>
+  private let soundTargets: UnsafeMutablePointer<UInt32>
   private let shortlist: UnsafeMutablePointer<Int32>
   private let sums: UnsafeMutablePointer<Int16>
   private let state: UnsafeMutablePointer<Int16>
@@ -55,6 +57,8 @@ final class BeamSearch {
     trail = .allocate(capacity: (Self.longestName + 1) * 2 * width)
     scores = .allocate(capacity: 2 * model.units.widest + 8)
     targets = .allocate(capacity: model.units.widest + 1)
+    soundScores = .allocate(capacity: model.sounds.widest)
+    soundTargets = .allocate(capacity: model.sounds.widest)
     shortlist = .allocate(capacity: model.units.widest + 1)
     sums = .allocate(capacity: model.network.hidden)
     state = .allocate(capacity: model.network.hidden)
@@ -69,6 +73,8 @@ final class BeamSearch {
     scores.deallocate()
     shortlist.deallocate()
     targets.deallocate()
+    soundScores.deallocate()
+    soundTargets.deallocate()
     sums.deallocate()
     state.deallocate()
     weights.deallocate()
@@ -98,6 +104,7 @@ final class BeamSearch {
     var first = Hypothesis()
     first.jointNode = joint.start
     first.letterNode = model.letters.start
+    first.soundNode = model.sounds.ngram.start
     hypotheses[0] = first
     count = 1
     for position in 0..<source.count { advance(source, position) }
@@ -122,7 +129,10 @@ final class BeamSearch {
         state, sums: sums, history: hypothesis.pointee.history, unit: Int(hypothesis.pointee.unit))
       model.network.scores(
         of: UnsafeBufferPointer(start: shortlist, count: listed), state: state, into: network)
-      propose(hypothesis: index, units, listed, to: &pool)
+      let sounds = model.sounds[letter: source[position]]
+      model.sounds.ngram.scores(
+        of: sounds, after: hypothesis.pointee.soundNode, into: soundScores, targets: soundTargets)
+      propose(hypothesis: index, units, listed, firstSound: sounds.lowerBound, to: &pool)
       if index == 0 { listed = shorten(listed, network) }
     }
     extend(pool)
@@ -131,22 +141,27 @@ final class BeamSearch {
   /// Offers the units of the shortlist as extensions of a hypothesis.
   @inline(__always)
   private func propose(
-    hypothesis index: Int, _ units: Range<Int>, _ listed: Int, to pool: inout ExtensionPool
+    hypothesis index: Int, _ units: Range<Int>, _ listed: Int, firstSound: Int, to pool: inout ExtensionPool
   ) {
     let before = hypotheses[index].score
     let networkWeight = weights[Feature.network.rawValue]
     let lengthWeight = weights[Feature.length.rawValue]
+    let soundWeight = weights[Feature.soundNgram.rawValue]
     for place in 0..<listed {
       let unit = Int(shortlist[place])
       let ngram = scores[unit - units.lowerBound]
       let network = scores[units.count + place]
       let letters = Float(model.units[unit].count)
-      let score = before + jointWeight * ngram + networkWeight * network + lengthWeight * letters
+      let soundPlace = model.sounds[unit] - firstSound
+      let sound = soundScores[soundPlace]
+      let score =
+        before + jointWeight * ngram + networkWeight * network + soundWeight * sound + lengthWeight * letters
       guard score > pool.threshold else { continue }
       pool.insert(
         Extension(
           score: score, hypothesis: Int32(index), unit: UInt32(unit), node: targets[unit - units.lowerBound],
-          ngram: ngram, network: network), margin: Self.margin)
+          soundNode: soundTargets[soundPlace], ngram: ngram, sound: sound, network: network),
+        margin: Self.margin)
     }
   }
 
@@ -181,6 +196,7 @@ final class BeamSearch {
       next.score = item.score + letterWeight * letterScore
       next.sums[jointFeature.rawValue] += item.ngram
       next.sums[Feature.network.rawValue] += item.network
+      next.sums[Feature.soundNgram.rawValue] += item.sound
       next.sums[Feature.letterNgram.rawValue] += letterScore
       next.sums[Feature.length.rawValue] += Float(chunk.count)
       next.length += UInt16(chunk.count)
@@ -202,6 +218,7 @@ final class BeamSearch {
 
   private func complete(_ next: inout Hypothesis, _ item: Extension) {
     next.jointNode = item.node
+    next.soundNode = item.soundNode
     next.unit = UInt16(item.unit)
     next.step = record(next.step, unit: next.unit)
   }
@@ -222,6 +239,9 @@ final class BeamSearch {
       hypothesis.pointee.sums[jointFeature.rawValue] += ngram
       hypothesis.pointee.sums[Feature.letterNgram.rawValue] += letters
       hypothesis.pointee.score += jointWeight * ngram + letterWeight * letters
+      let sound = model.sounds.ngram.score(of: Ngram.endSymbol, after: hypothesis.pointee.soundNode).score
+      hypothesis.pointee.sums[Feature.soundNgram.rawValue] += sound
+      hypothesis.pointee.score += weights[Feature.soundNgram.rawValue] * sound
       let entry = model.lexicon[hypothesis.pointee.hash]
       if remembersPairs {
         hypothesis.pointee.score += model.attested.gain(source: sourceHash, target: hypothesis.pointee.hash)

@@ -5,6 +5,7 @@ struct Hypothesis {
   var sums = SIMD8<Float>()
   var jointNode: UInt32 = 0
   var letterNode: UInt32 = 0
+  var soundNode: UInt32 = 0
   /// The step that led here, in the trail.
   var step: Int32 = -1
   /// The unit chosen last.
@@ -29,7 +30,10 @@ struct Extension {
   var unit: UInt32
   /// The context that the unit leads to in the joint n-gram.
   var node: UInt32
+  /// The context that its class leads to in the n-gram of readings.
+  var soundNode: UInt32
   var ngram: Float
+  var sound: Float
   var network: Float
 }
 

@@ -1,3 +1,5 @@
+internal import CNetworkKernels
+
 /// A feed-forward network that says how likely each chunk is for a source letter.
 ///
 /// It sees the letters around the one to be written, the letters that were written before and the chunk chosen
@@ -63,17 +65,14 @@ struct ChunkNetwork: Sendable {
   func activate(
     _ state: UnsafeMutablePointer<Int16>, sums: UnsafePointer<Int16>, history: UInt64, unit: Int
   ) {
-    let rows = input.base
-    let row0 = rows + layout.historyRow(distance: 0, symbol: Int(history & 0xFF)) * hidden
-    let row1 = rows + layout.historyRow(distance: 1, symbol: Int(history >> 8 & 0xFF)) * hidden
-    let row2 = rows + layout.historyRow(distance: 2, symbol: Int(history >> 16 & 0xFF)) * hidden
-    let row3 = rows + layout.historyRow(distance: 3, symbol: Int(history >> 24 & 0xFF)) * hidden
-    let row4 = rows + layout.historyRow(distance: 4, symbol: Int(history >> 32 & 0xFF)) * hidden
-    let last = rows + layout.unitRow(unit) * hidden
-    for column in 0..<hidden {
-      let early = sums[column] &+ row0[column] &+ row1[column] &+ row2[column]
-      let total = early &+ row3[column] &+ row4[column] &+ last[column]
-      state[column] = max(0, total) &>> Self.hiddenShift
+    var chosen: InlineArray<6, Int32> = [0, 0, 0, 0, 0, Int32(layout.unitRow(unit))]
+    for distance in 0..<Self.memory {
+      let symbol = Int(history >> UInt64(8 * distance) & 0xFF)
+      chosen[distance] = Int32(layout.historyRow(distance: distance, symbol: symbol))
+    }
+    chosen.span.withUnsafeBufferPointer { chosen in
+      guard let rows = chosen.baseAddress else { return }
+      dabir_network_activate(state, sums, input.base, rows, Int32(hidden), Int32(Self.hiddenShift))
     }
   }
 
@@ -86,15 +85,11 @@ struct ChunkNetwork: Sendable {
     of units: UnsafeBufferPointer<Int32>, state: UnsafePointer<Int16>,
     into scores: UnsafeMutablePointer<Float>
   ) {
+    guard let first = units.baseAddress else { return }
+    dabir_network_scores(
+      state, output.base, bias.base, Int32(hidden), first, Int32(units.count), 1 / Self.scoreUnit, scores)
     var highest = -Float.infinity
-    for (index, unit) in units.enumerated() {
-      let weights = output.base + Int(unit) * hidden
-      var total: Int32 = 0
-      for column in 0..<hidden { total &+= Int32(state[column]) &* Int32(weights[column]) }
-      let score = Float(total &+ bias[Int(unit)]) * (1 / Self.scoreUnit)
-      scores[index] = score
-      highest = max(highest, score)
-    }
+    for index in 0..<units.count { highest = max(highest, scores[index]) }
     for index in units.count..<(units.count + 7) { scores[index] = -1000 }
     var all = SIMD8<Float>()
     for start in stride(from: 0, to: units.count, by: 8) {

@@ -9,6 +9,7 @@ struct DirectionModel: Sendable {
   /// n-gram over the letters of the target script; letter i is symbol i + 1.
   let letters: Ngram
   let network: ChunkNetwork
+  let sounds: SoundModel
   let gate: OriginGate
   let lexicon: Lexicon
   let attested: AttestedPairs
@@ -29,6 +30,9 @@ struct DirectionModel: Sendable {
     letters = try Ngram(image.section(.letterNgram, of: direction))
     let networkSection = try image.section(.network, of: direction)
     network = try ChunkNetwork(networkSection)
+    sounds = try SoundModel(
+      image.section(.soundClasses, of: direction), ngram: image.section(.soundNgram, of: direction),
+      units: units)
     gate = try OriginGate(image.section(.gate, of: direction))
     lexicon = try Lexicon(image.section(.lexicon, of: direction))
     attested = try AttestedPairs(Lexicon(image.section(.attested, of: direction)))
@@ -40,7 +44,7 @@ struct DirectionModel: Sendable {
     }
     if checks {
       try units.check(targetLetters: alphabets.target.count, .damaged(part: "units"))
-      for ngram in [wide, local, letters] { try ngram.check(.damaged(part: "n-gram")) }
+      for ngram in [wide, local, letters, sounds.ngram] { try ngram.check(.damaged(part: "n-gram")) }
     }
   }
 }

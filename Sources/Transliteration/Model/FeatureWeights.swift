@@ -10,6 +10,8 @@ enum Feature: Int, CaseIterable {
   case letterNgram
   /// Number of its letters.
   case length
+  /// Logarithm of its probability as a sequence of readings.
+  case soundNgram
   /// It is no known word.
   case unknown
   /// It is listed once, some times, often.
@@ -18,7 +20,7 @@ enum Feature: Int, CaseIterable {
   case knownLocal, knownForeign
 
   /// Features that are counted letter by letter, in the beam.
-  static let stepwise = 5
+  static let stepwise = 6
 }
 
 /// The weights of features, which depend on how likely a name is foreign, and the calibration of scores.
@@ -31,8 +33,8 @@ struct FeatureWeights: Sendable, Equatable {
 
   /// Weights to begin with, before any have been fitted.
   static let initial = FeatureWeights(
-    local: [0.15, 0.35, 0.5, 0.2, 0.6, -0.5, 0, 0, 0, 0, 0],
-    shift: [0.2, -0.25, 0, 0.1, 0, 0, 0, 0, 0, 0, 0], coverage: 0.9)
+    local: [0.15, 0.35, 0.5, 0.2, 0.6, 0.2, -0.5, 0, 0, 0, 0, 0],
+    shift: [0.2, -0.25, 0, 0.1, 0, -0.2, 0, 0, 0, 0, 0, 0], coverage: 0.9)
 
   init(local: [Float], shift: [Float], coverage: Float) {
     self.local = local

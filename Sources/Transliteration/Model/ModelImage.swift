@@ -8,7 +8,7 @@
 /// process. Nothing changes the bytes.
 final class ModelImage: @unchecked Sendable {
   static let magic: [UInt8] = Array("DABIRTRL".utf8)
-  static let formatVersion: UInt32 = 1
+  static let formatVersion: UInt32 = 2
   static let headerLength = 64
   private static let entryLength = 24
   private static let nameLength = 40
@@ -80,6 +80,7 @@ final class ModelImage: @unchecked Sendable {
     guard bytes.count >= Self.headerLength, bytes.starts(with: Self.magic) else { throw .notAModel }
     let version = number(at: 8, as: UInt32.self)
     guard version <= Self.formatVersion else { throw .newerFormat(version) }
+    guard version == Self.formatVersion else { throw .olderFormat(version) }
     let sections = Int(number(at: 12, as: UInt32.self))
     guard Self.headerLength + sections * Self.entryLength <= bytes.count else {
       throw .damaged(part: "table of sections")
@@ -156,4 +157,6 @@ enum SectionKind: UInt32 {
   case lexicon
   case weights
   case attested
+  case soundClasses
+  case soundNgram
 }

@@ -80,37 +80,65 @@ struct DirectionTrainer {
     let networks = (1...settings.networks).map { index in
       let trainer = NetworkTrainer(
         settings.network, layout: layout, seed: UInt64(index) &* 0x9E37_79B9_7F4A_7C15)
-      trainer.train(data, pairs) { min($0.count.squareRoot(), settings.heaviestPair) }
+      trainer.train(data, pairs, weight: networkWeight)
       return trainer
     }
     var random = TrainingGenerator(seed: 0x2545_F491_4F6C_DD1D)
     let lexicon = lexicon(corpus, pairs)
     let number = direction.number
-    let parts: [(SectionKind, [UInt8])] = [
+    var parts: [(SectionKind, [UInt8])] = [
       (.alphabets, Alphabets(source: corpus.sourceAlphabet, target: corpus.targetAlphabet).section),
       (.units, UnitTable.section(chunks: data.chunks, starts: data.starts)),
-      (.wideNgram, unitNgram(data, pairs) { _ in true }),
-      (.localNgram, unitNgram(data, pairs) { !$0.isForeign }),
+      (.wideNgram, unitNgram(data, pairs, order: settings.wideOrder) { $0.isName }),
+      (.localNgram, unitNgram(data, pairs, order: settings.localOrder) { $0 == .local }),
       (.letterNgram, letterNgram(lexicon.words, letters: corpus.targetAlphabet.count)),
       (.network, NetworkTrainer.section(networks)),
       (.gate, GateTrainer.section(origins(pairs), random: &random)),
       (.lexicon, lexicon.section()),
       (.weights, weights.section),
-      (.attested, LexiconBuilder.attested(pairs)),
+      (.attested, LexiconBuilder.attested(pairs.filter(\.origin.isName))),
     ]
+    let classifier = SoundClassifier(
+      data, letters: corpus.sourceAlphabet.count, targetAlphabet: corpus.targetAlphabet,
+      isLatin: direction.isToLatin)
+    parts.append((.soundClasses, SoundModel.section(classifier)))
+    parts.append((.soundNgram, soundNgram(data, pairs, classifier)))
     return parts.map { (kind: $0.0, direction: number, bytes: $0.1) }
   }
 
+  /// How much a pair counts to the network. Words teach it to read, but not to write: most Latin names are foreign.
+  private func networkWeight(_ pair: LetterPair) -> Float {
+    guard direction.isToLatin || pair.origin.isName else { return 0 }
+    return min(pair.count.squareRoot(), settings.heaviestPair)
+  }
+
   private func unitNgram(
-    _ data: UnitSequences, _ pairs: [LetterPair], where included: (LetterPair) -> Bool
+    _ data: UnitSequences, _ pairs: [LetterPair], order: Int, where included: (NameOrigin) -> Bool
   ) -> [UInt8] {
-    var counts = NgramCounts(order: settings.unitOrder)
-    for sequence in data.sequences where included(pairs[sequence.pair]) {
+    var counts = NgramCounts(order: order)
+    for sequence in data.sequences where included(pairs[sequence.pair].origin) {
       let units = [UInt16(Ngram.startSymbol)] + sequence.units + [UInt16(Ngram.endSymbol)]
       counts.add(units, weight: pairs[sequence.pair].count.squareRoot().rounded())
     }
     let estimate = KneserNey(counts, symbols: data.chunks.count)
     return NgramWriter(keptOrder: settings.keptUnitOrder).section(counts, estimate)
+  }
+
+  /// The n-gram over readings learns from words too, whose spelling it does not see.
+  private func soundNgram(_ data: UnitSequences, _ pairs: [LetterPair], _ classifier: SoundClassifier)
+    -> [UInt8]
+  {
+    var counts = NgramCounts(order: settings.soundOrder)
+    for sequence in data.sequences {
+      let pair = pairs[sequence.pair]
+      guard pair.origin != .foreign else { continue }
+      let sounds = sequence.units.map { classifier.classes[Int($0)] }
+      counts.add(
+        [UInt16(Ngram.startSymbol)] + sounds + [UInt16(Ngram.endSymbol)],
+        weight: pair.count.squareRoot().rounded())
+    }
+    let estimate = KneserNey(counts, symbols: classifier.count)
+    return NgramWriter(keptOrder: settings.soundOrder).section(counts, estimate)
   }
 
   private func letterNgram(_ words: [[UInt8]], letters: Int) -> [UInt8] {
@@ -125,7 +153,13 @@ struct DirectionTrainer {
 
   private func lexicon(_ corpus: TrainingCorpus, _ pairs: [LetterPair]) -> LexiconBuilder {
     var lexicon = LexiconBuilder()
-    for pair in pairs { lexicon.add(pair.target, isForeign: pair.isForeign) }
+    for pair in pairs where pair.origin.isName {
+      lexicon.add(pair.target, isForeign: pair.origin == .foreign)
+    }
+    if !direction.isToLatin {
+      // Words are spelled in their own script as names made of them are.
+      for pair in pairs where pair.origin == .word { lexicon.add(pair.target, listed: 1) }
+    }
     for (word, count) in words {
       if let letters = corpus.targetLetters(of: word) { lexicon.add(letters, listed: count) }
     }
@@ -134,8 +168,9 @@ struct DirectionTrainer {
 
   private func origins(_ pairs: [LetterPair]) -> [(source: [UInt8], isForeign: Bool)] {
     var seen: Set<[UInt8]> = []
-    return pairs.compactMap { pair in
-      seen.insert(pair.source + [pair.isForeign ? 1 : 0]).inserted ? (pair.source, pair.isForeign) : nil
+    return pairs.filter(\.origin.isName).compactMap { pair in
+      let isForeign = pair.origin == .foreign
+      return seen.insert(pair.source + [isForeign ? 1 : 0]).inserted ? (pair.source, isForeign) : nil
     }
   }
 }

@@ -14,10 +14,10 @@ struct HeldOutNames {
     for pair in pairs {
       if let known = place[pair.source] {
         names[known].targets.insert(pair.target)
-        names[known].isForeign = names[known].isForeign && pair.isForeign
+        names[known].isForeign = names[known].isForeign && pair.origin == .foreign
       } else {
         place[pair.source] = names.count
-        names.append(Name(source: pair.source, targets: [pair.target], isForeign: pair.isForeign))
+        names.append(Name(source: pair.source, targets: [pair.target], isForeign: pair.origin == .foreign))
       }
     }
   }

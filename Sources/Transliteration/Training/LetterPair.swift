@@ -4,5 +4,5 @@ struct LetterPair {
   let target: [UInt8]
   /// How many people or texts attest it.
   var count: Float
-  let isForeign: Bool
+  let origin: NameOrigin
 }

@@ -6,8 +6,8 @@ public struct NamePair: Sendable, Equatable {
   public var latin: String
   /// How many people or texts attest the pair, at least 1.
   public var count: Int
-  /// Whether the name is foreign to the language whose script it is written in.
-  public var isForeign: Bool
+  /// Where the pair comes from.
+  public var origin: NameOrigin
   /// Whether the script side lost its usual spelling (all alifs alike, no ta marbuta), so that it must not be
   /// learnt to be written.
   public var isFolded: Bool
@@ -16,12 +16,13 @@ public struct NamePair: Sendable, Equatable {
   public var isForScriptOnly = false
 
   /// Makes a pair.
-  public init(script: String, latin: String, count: Int = 1, isForeign: Bool = false, isFolded: Bool = false)
-  {
+  public init(
+    script: String, latin: String, count: Int = 1, origin: NameOrigin = .local, isFolded: Bool = false
+  ) {
     self.script = script
     self.latin = latin
     self.count = count
-    self.isForeign = isForeign
+    self.origin = origin
     self.isFolded = isFolded
   }
 
@@ -30,7 +31,7 @@ public struct NamePair: Sendable, Equatable {
 
   /// Reads pairs from tab-separated text: script name, Latin name and, if there is more to say, `key=value;…`.
   ///
-  /// Keys that count: `n` (the count), `orth=folded`, `origin=foreign`, `dir=la2ar` (made to tune spelling in Arabic
+  /// Keys that count: `n` (the count), `orth=folded`, `origin=foreign`, `origin=word`, `dir=la2ar` (made to tune spelling in Arabic
   /// script), and `src`, whose values `wd64`, `wd16`
   /// and `ar2en` are collections of foreign names. A third column without `=` is an identifier of a name item,
   /// of no certain origin, and counts as foreign.
@@ -58,15 +59,15 @@ public struct NamePair: Sendable, Equatable {
 
   /// Takes over the facts of a third column; false when they are to be left out.
   private mutating func take(_ facts: String, leavingOut: Set<String>) -> Bool {
-    if !facts.isEmpty, !facts.contains("=") { isForeign = true }
+    if !facts.isEmpty, !facts.contains("=") { origin = .foreign }
     for fact in facts.split(separator: ";") {
       if leavingOut.contains(String(fact)) { return false }
       let parts = fact.split(separator: "=", maxSplits: 1)
       guard parts.count == 2 else { continue }
       switch parts[0] {
       case "n": count = max(1, Int(parts[1]) ?? 1)
-      case "src": isForeign = Self.foreignSources.contains(parts[1])
-      case "origin": isForeign = parts[1] == "foreign"
+      case "src": origin = Self.foreignSources.contains(parts[1]) ? .foreign : .local
+      case "origin": origin = parts[1] == "foreign" ? .foreign : parts[1] == "word" ? .word : .local
       case "dir": isForScriptOnly = parts[1] == "la2ar"
       case "orth": isFolded = parts[1] == "folded"
       default: break

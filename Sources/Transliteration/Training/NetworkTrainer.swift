@@ -6,7 +6,7 @@ final class NetworkTrainer {
   typealias Vector = SIMD8<Float>
 
   struct Settings {
-    var hidden = 128
+    var hidden = 112
     var rounds = 10
     var rate: Float = 0.05
     var dropout: Float = 0.3
@@ -54,7 +54,8 @@ final class NetworkTrainer {
     self.layout = layout
     width = settings.hidden / 8
     random = TrainingGenerator(seed: seed)
-    input = Rows(layout.rowCount, width: width, scale: 0.1, random: &random)
+    // The last row says that a pair is a word; no name asks for it.
+    input = Rows(layout.rowCount + 1, width: width, scale: 0.1, random: &random)
     output = Rows(layout.units, width: width, scale: 0.05, random: &random)
     bias = Rows(layout.units, width: 1, scale: 0, random: &random)
     state = .allocate(capacity: width)
@@ -93,7 +94,11 @@ final class NetworkTrainer {
     for position in units.indices {
       rows.removeAll(keepingCapacity: true)
       rows.append(layout.biasRow)
-      if pair.isForeign { rows.append(layout.foreignRow) }
+      switch pair.origin {
+      case .local: break
+      case .foreign: rows.append(layout.foreignRow)
+      case .word: rows.append(layout.rowCount)
+      }
       for offset in -ChunkNetwork.reach...ChunkNetwork.reach {
         let index = position + offset
         let symbol = pair.source.indices.contains(index) ? Int(pair.source[index]) : 0
@@ -185,8 +190,8 @@ final class NetworkTrainer {
     writer.append(layout.sourceSymbols)
     writer.append(layout.targetSymbols)
     writer.append(layout.units)
-    writer.append(quantized(trainers, \.input, ChunkNetwork.inputUnit, limit: 1900))
-    writer.append(quantized(trainers, \.output, ChunkNetwork.outputUnit * share, limit: 32767))
+    writer.append(quantized(trainers, \.input, layout.rowCount, ChunkNetwork.inputUnit, limit: 1900))
+    writer.append(quantized(trainers, \.output, layout.units, ChunkNetwork.outputUnit * share, limit: 32767))
     writer.append(
       (0..<layout.units).map { unit -> Int32 in
         let sum = trainers.reduce(into: Float(0)) { $0 += $1.bias.weights[unit][0] }
@@ -196,10 +201,11 @@ final class NetworkTrainer {
   }
 
   private static func quantized(
-    _ trainers: [NetworkTrainer], _ rows: KeyPath<NetworkTrainer, Rows>, _ unit: Float, limit: Float
+    _ trainers: [NetworkTrainer], _ rows: KeyPath<NetworkTrainer, Rows>, _ count: Int, _ unit: Float,
+    limit: Float
   ) -> [Int16] {
     var numbers: [Int16] = []
-    for row in 0..<trainers[0][keyPath: rows].count {
+    for row in 0..<count {
       for trainer in trainers {
         for column in 0..<trainer.width {
           let vector = trainer[keyPath: rows].weights[row * trainer.width + column] * unit

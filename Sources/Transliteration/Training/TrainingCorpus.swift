@@ -19,7 +19,10 @@ struct TrainingCorpus {
   /// Reads pairs for a direction.
   init(_ pairs: [NamePair], toLatin: Bool) {
     self.toLatin = toLatin
-    for pair in pairs where toLatin || !pair.isFolded { add(pair) }
+    // Names first: what is learnt of them does not depend on other pairs.
+    for isName in [true, false] {
+      for pair in pairs where pair.origin.isName == isName && (toLatin || !pair.isFolded) { add(pair) }
+    }
   }
 
   private mutating func add(_ pair: NamePair) {
@@ -66,12 +69,13 @@ struct TrainingCorpus {
     else { return }
     let key = sourceLetters + [255] + targetLetters
     if let known = place[key] {
-      pairs[known].count += Float(pair.count)
+      // A name is attested by people, not by dictionaries.
+      if pair.origin.isName { pairs[known].count += Float(pair.count) }
     } else {
       place[key] = pairs.count
       pairs.append(
         LetterPair(
-          source: sourceLetters, target: targetLetters, count: Float(pair.count), isForeign: pair.isForeign))
+          source: sourceLetters, target: targetLetters, count: Float(pair.count), origin: pair.origin))
     }
   }
 

@@ -27,6 +27,7 @@ struct UnitSequences {
     for (index, pair) in pairs.enumerated() {
       guard let best = aligner.align(pair), best.fit > Self.worstFit else { continue }
       aligned.append((index, best.chunks))
+      guard pair.origin.isName else { continue }
       for (letter, chunk) in zip(pair.source, best.chunks) {
         counts[Key(letter: letter, chunk: chunk), default: 0] += 1
       }

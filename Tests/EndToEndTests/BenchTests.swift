@@ -114,9 +114,7 @@ struct BenchTests {
     #expect(elsewhere.status == 64)
     #expect(elsewhere.errors.contains("is of another machine"))
     try folder.write("{\"id\":\"x\",\"text\":\"another text\"}\n", to: "another.jsonl")
-    let text = try CommandRunner.shell(
-      "\"$DABIR\" bench p.yaml another.jsonl -q --seconds 1 --no-lengths --workers 0 --baseline r.json",
-      in: folder)
+    let text = try bench("another.jsonl --no-lengths --workers 0", "--baseline r.json")
     #expect(text.status == 64, "\(text.errors)")
     #expect(text.errors.contains("is of another text"), "\(text.errors)")
     #expect(try bench("--sample 1kB").status == 64)

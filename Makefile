@@ -166,4 +166,4 @@ install: build
 
 ## make clean    removes what was built
 clean:
-	rm -rf .build .build-fuzz .build-tsan .build-asan out
+	rm -rf .build .build-plain .build-fuzz .build-tsan .build-asan out

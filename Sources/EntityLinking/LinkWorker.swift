@@ -56,7 +56,7 @@ public final class LinkWorker {
     candidates.rate(linker.weights[language], of: finder.spans.elements)
     choose(cutoff: Self.sureness - 0.1)
     let known = candidates.options.count
-    if addSoundingPersons(text, language) {
+    if addUnlistedNames(text, language) {
       candidates.rate(linker.weights[language], of: finder.spans.elements, from: known)
       choose(cutoff: Self.sureness - 0.1)
     }
@@ -86,10 +86,11 @@ public final class LinkWorker {
     }
   }
 
-  /// Adds persons by the sound of names that the knowledge base does not have as they are written.
+  /// Adds persons by the sound of names that the knowledge base does not have as they are written, and, in Arabic and
+  /// Persian, organizations and places by translation or sound.
   ///
   /// Returns whether any was found.
-  private func addSoundingPersons(_ text: UnsafeBufferPointer<UInt8>, _ language: LinkLanguage) -> Bool {
+  private func addUnlistedNames(_ text: UnsafeBufferPointer<UInt8>, _ language: LinkLanguage) -> Bool {
     guard !knowledge.sounds.isEmpty else { return false }
     let before = finder.spans.count
     if language == .english {

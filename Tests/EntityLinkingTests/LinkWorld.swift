@@ -24,7 +24,6 @@ enum LinkWorld {
     person("X:rouhani", "Hassan Rouhani", nil, nil),
     organization("X:defence", "Ministry of Defence (Iraq)"),
     organization("X:cambridge", "University of Cambridge"),
-    organization("X:dortmund", "Borussia Dortmund FC"),
   ]
 
   /// Many sources make an entity well known.

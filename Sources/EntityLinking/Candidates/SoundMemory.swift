@@ -8,7 +8,7 @@ struct SoundMemory: ~Copyable {
   private var names = Arena<Name>()
   private var findings = Arena<Finding>()
 
-  private struct Name: BitwiseCopyable {
+  struct Name: BitwiseCopyable {
     var hash: UInt64 = 0
     var start: UInt32 = 0
     var count: UInt32 = 0

@@ -11,7 +11,7 @@ struct SoundScreen: ~Copyable {
   private var prepared = PreparedName()
   private var words = Arena<Word>()
 
-  private struct Word: BitwiseCopyable {
+  struct Word: BitwiseCopyable {
     var hash: UInt64 = 0
     /// None for words that must be seen together with their neighbours.
     var keys: WordKeys?

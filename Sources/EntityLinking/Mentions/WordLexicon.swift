@@ -9,7 +9,7 @@ struct WordLexicon: Sendable {
   private var mask: Int
   private var count = 0
 
-  private struct Entry: BitwiseCopyable {
+  struct Entry: BitwiseCopyable {
     var hash: UInt64
     var traits: WordTraits
   }

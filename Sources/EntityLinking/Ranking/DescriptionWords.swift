@@ -21,7 +21,7 @@ struct DescriptionWords: ~Copyable {
     var isSport = false
   }
 
-  private struct Owner: BitwiseCopyable {
+  struct Owner: BitwiseCopyable {
     var entity: UInt32 = .max
     var count: Int32 = 0
   }

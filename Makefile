@@ -6,7 +6,8 @@ PREFIX ?= /usr/local
 PACKAGES = libicu-dev libsimdjson-dev libyaml-dev libarchive-dev libisal-dev libzstd-dev liblzma-dev libbz2-dev \
   pkg-config unicode-data
 # The Swift runtime goes into the binary: it starts faster and runs where Swift is not installed.
-RELEASE = swift build -c release --static-swift-stdlib -Xswiftc -use-ld=lld
+# Every object has one owner at a time, which debug builds, and so all tests, check at each access.
+RELEASE = swift build -c release --static-swift-stdlib -Xswiftc -use-ld=lld -Xswiftc -enforce-exclusivity=unchecked
 DABIR = .build/release/dabir
 NAME_MATCHING = swift run -c release --package-path Benchmarks NameMatching
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)

@@ -12,7 +12,6 @@ annotators call names and require, each as often as it stands there:
   linked   the link stage finds a mention with just these bounds and gives it an entity
   right    of those whose Wikidata id the knowledge base has: the stage gives this id
 """
-import argparse
 import collections
 import functools
 import json
@@ -21,7 +20,7 @@ import re
 import subprocess
 import tempfile
 
-from eval_link import lines, link
+from eval_link import lines, link, parser_of_options
 
 POLITICS = set("""
   ambassador army ceasefire coalition congress coup defence democracy democratic diplomat diplomatic diplomats election
@@ -61,13 +60,7 @@ def lookup(arguments):
 
 
 def main():
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--dabir", default=".build/release/dabir")
-    parser.add_argument("--kb", required=True)
-    parser.add_argument("--data", required=True)
-    parser.add_argument("--set", nargs="*", default=["news_fair"], help="gold files by name, without _dev.jsonl")
-    parser.add_argument("--option", nargs="*", default=[], help="options of the stage, as threshold=0.5")
+    parser = parser_of_options(__doc__, sets=["news_fair"])
     parser.add_argument("--missing", action="store_true", help="also print the names that are not known")
     arguments = parser.parse_args()
     knows = lookup(arguments)

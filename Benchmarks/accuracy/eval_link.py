@@ -125,15 +125,20 @@ def score(documents, found, ids, scorer, folder):
     ).stdout.strip()
 
 
-def main():
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+def parser_of_options(description, sets=()):
+    """A parser of what every measurement on annotated texts is told."""
+    parser = argparse.ArgumentParser(description=description, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--dabir", default=".build/release/dabir")
     parser.add_argument("--kb", required=True)
     parser.add_argument("--data", required=True)
-    parser.add_argument("--scorer", required=True)
-    parser.add_argument("--set", nargs="*", default=[], help="gold files by name, without _dev.jsonl")
+    parser.add_argument("--set", nargs="*", default=sets, help="gold files by name, without _dev.jsonl")
     parser.add_argument("--option", nargs="*", default=[], help="options of the stage, as threshold=0.5")
+    return parser
+
+
+def main():
+    parser = parser_of_options(__doc__)
+    parser.add_argument("--scorer", required=True)
     arguments = parser.parse_args()
     names = arguments.set or sorted(
         name.removesuffix("_dev.jsonl") for name in os.listdir(arguments.data) if name.endswith("_dev.jsonl"))

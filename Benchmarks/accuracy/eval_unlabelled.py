@@ -8,7 +8,6 @@ the annotated type, by a name that is not one of a country, every second one los
 (train_link.py learns from the others). Linked again with that base, the same entities should be found at the same spans. Prints, for each set and type, how many
 such spans are linked right, to another entity, or not at all.
 """
-import argparse
 import collections
 import gzip
 import json
@@ -106,13 +105,8 @@ def lessons(arguments, folder):
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--dabir", default=".build/release/dabir")
-    parser.add_argument("--kb", required=True)
+    parser = eval_link.parser_of_options(__doc__, sets=SETS)
     parser.add_argument("--base", nargs="+", required=True)
-    parser.add_argument("--data", required=True)
-    parser.add_argument("--set", nargs="*", default=SETS)
-    parser.add_argument("--option", nargs="*", default=[], help="options of the stage, as threshold=0.5")
     parser.add_argument("--show", action="store_true", help="print every span")
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:

@@ -55,7 +55,7 @@ public struct Mention: BitwiseCopyable, Sendable {
   /// Where it stands, in bytes of the text.
   public var span: Span
   /// What it names.
-  public var type: MentionType
+  public var type: EntityType
   /// The number of the entity in the knowledge base, or ``unlinked``.
   public var entity: UInt32
   /// How likely the entity is right, from 0 to 1; for a name without one, how likely it is a name.

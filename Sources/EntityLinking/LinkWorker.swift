@@ -152,7 +152,7 @@ public final class LinkWorker {
       let span = finder.spans[Int(index)]
       let option = candidates.options[Int(span.best)]
       guard option.probability >= Self.sureness else { continue }
-      let type = MentionType(rawValue: knowledge.type(of: option.entity).rawValue) ?? .other
+      let type = knowledge.type(of: option.entity)
       let next = Int(span.last) + 1
       if next < words.traits.count, words.traits[next].contains(.afterBracket),
         words.traits[next].contains(.allCapitals)
@@ -215,7 +215,7 @@ public final class LinkWorker {
         next += 1
       }
       let option = candidates.options[Int(span.best)]
-      let type = MentionType(rawValue: knowledge.type(of: option.entity).rawValue) ?? .other
+      let type = knowledge.type(of: option.entity)
       mentions.append(
         Mention(
           span: span.span, type: type, entity: option.entity, score: option.probability, first: span.first,

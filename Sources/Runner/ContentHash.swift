@@ -1,11 +1,12 @@
 import ByteStreams
+import TextCore
 
 /// A hash of a file's bytes, by which to see that it is still the same.
 public enum ContentHash {
   /// The hash in 16 hexadecimal digits; nil when the file cannot be read, or has more than a gigabyte.
   public static func ofFile(_ path: String) -> String? {
     guard let bytes = try? FileSource.contents(ofFile: path, limit: 1 << 30) else { return nil }
-    let text = String(bytes.withUnsafeBufferPointer(StableHash.of), radix: 16)
+    let text = String(bytes.withUnsafeBytes(StableHash.of), radix: 16)
     return String(repeating: "0", count: 16 - text.count) + text
   }
 }

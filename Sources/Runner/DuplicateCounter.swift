@@ -19,7 +19,7 @@ struct DuplicateCounter {
   ///
   /// - Returns: the id's hash if it came first and is remembered, for ``remember(_:)`` in a later process.
   mutating func add(_ id: UnsafeBufferPointer<UInt8>) -> UInt64? {
-    let hash = max(StableHash.of(id), 1)
+    let hash = max(StableHash.of(UnsafeRawBufferPointer(id)), 1)
     if let slot = slot(for: hash), slots[slot] == hash {
       duplicates += 1
       return nil

@@ -30,7 +30,7 @@ struct Fingerprint: Sendable, Hashable {
   var text: String {
     var hash = StableHash()
     for fact in facts {
-      Array("\(fact.name)\u{0}\(fact.value)\u{0}".utf8).withUnsafeBufferPointer { hash.add($0) }
+      Array("\(fact.name)\u{0}\(fact.value)\u{0}".utf8).withUnsafeBytes { hash.add($0) }
     }
     let digits = String(hash.value, radix: 16)
     return String(repeating: "0", count: 16 - digits.count) + digits
@@ -58,7 +58,7 @@ struct Fingerprint: Sendable, Hashable {
       block.reserve(extra: length)
       let count = pread(descriptor, block.base, length, off_t(offset))
       if count > 0 { block.advance(by: count) }
-      hash.add(block.elements)
+      hash.add(UnsafeRawBufferPointer(block.elements))
     }
     return hash.value
   }

@@ -1,6 +1,7 @@
 import ByteStreams
 import CProcessControl
 import Glibc
+import TextCore
 
 /// A second process of this program for work that may crash or hang.
 public enum GuardedProcess {
@@ -10,7 +11,7 @@ public enum GuardedProcess {
   /// - Throws: ``RunError`` when it cannot be started.
   public static func run(_ arguments: [String], seconds: Int) throws(RunError) -> Result<Int32, Grief> {
     let words = [CommandLine.arguments.first ?? "dabir"] + arguments
-    let child = Launcher.withCStrings(words) { dabir_spawn("/proc/self/exe", $0, environ) }
+    let child = withCStrings(words) { dabir_spawn("/proc/self/exe", $0, environ) }
     guard child > 0 else {
       throw RunError(SystemError("start", path: "a second process", code: -child).description)
     }

@@ -1,5 +1,6 @@
 import ByteStreams
 import Glibc
+import TextCore
 
 /// The record of what a run has put on the disk for good.
 ///
@@ -60,7 +61,7 @@ final class Journal {
     let body = record.encoded
     var encoder = RecordEncoder()
     encoder.put(fixed: UInt64(body.count))
-    encoder.put(fixed: body.withUnsafeBufferPointer(StableHash.of))
+    encoder.put(fixed: body.withUnsafeBytes(StableHash.of))
     lseek(descriptor, 0, SEEK_END)
     let sink = DescriptorSink(descriptor: descriptor, path: path ?? "the journal")
     try (encoder.bytes + body).withUnsafeBufferPointer { bytes throws(SystemError) in try sink.write(bytes) }
@@ -84,7 +85,7 @@ final class Journal {
       length <= UInt64(bytes.count - start - 16)
     else { return nil }
     let body = bytes[start + 16..<start + 16 + Int(length)]
-    return body.withUnsafeBufferPointer(StableHash.of) == hash ? (body, body.endIndex) : nil
+    return body.withUnsafeBytes(StableHash.of) == hash ? (body, body.endIndex) : nil
   }
 
   private func contents() throws(SystemError) -> [UInt8] {

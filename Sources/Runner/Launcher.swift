@@ -1,6 +1,7 @@
 import ByteStreams
 import CProcessControl
 import Glibc
+import TextCore
 
 /// Starts working processes of a run.
 struct Launcher {
@@ -55,8 +56,8 @@ struct Launcher {
     }
     // Swift's own crash reports take seconds and say nothing that the supervisor does not find out.
     environment.append("SWIFT_BACKTRACE=enable=no")
-    let child = Self.withCStrings(CommandLine.arguments) { arguments in
-      Self.withCStrings(environment) { dabir_spawn("/proc/self/exe", arguments, $0) }
+    let child = withCStrings(CommandLine.arguments) { arguments in
+      withCStrings(environment) { dabir_spawn("/proc/self/exe", arguments, $0) }
     }
     guard child > 0 else {
       throw RunError(SystemError("start", path: "a working process", code: -child).description)
@@ -85,16 +86,5 @@ struct Launcher {
       let records = try? journal.load(), records.isEmpty || CommittedProgress(records).isComplete
     else { return }
     journal.remove()
-  }
-
-  static func withCStrings<Result>(
-    _ strings: [String], _ body: (UnsafePointer<UnsafeMutablePointer<CChar>?>) -> Result
-  ) -> Result {
-    let copies = strings.map { strdup($0) } + [nil]
-    defer { for copy in copies { free(copy) } }
-    return copies.withUnsafeBufferPointer { buffer in
-      // The buffer holds at least the closing nil.
-      body(buffer.baseAddress.unsafelyUnwrapped)
-    }
   }
 }

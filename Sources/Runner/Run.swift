@@ -50,10 +50,10 @@ public struct Run: Sendable {
     progress.add(resumed.counts, bytesRead: resumed.finishedBytes)
     if resumed.isComplete { return try finish(resumed, journal, report) }
     let core = try RunCore(
-      plan: plan, chain: chain, journal: journal, resumed: resumed, supervision: supervision,
-      progress: progress
+      plan: plan, chain: chain, workers: workers, journal: journal, resumed: resumed,
+      supervision: supervision, progress: progress
     ) { notify(.quarantined($0)) }
-    try core.work(workers: workers)
+    try core.work()
     let isInterrupted = dabir_stop_signals() > 0
     try core.close(isInterrupted: isInterrupted)
     var result = core.result

@@ -13,6 +13,7 @@ import TextCore
 final class RunCore: Sendable {
   private let plan: RunPlan
   private let chain: Chain
+  private let workers: Int
   private let supervision: Supervision
   private let progress: RunProgress
   private let culprits: [Cursor: Culprit]
@@ -34,13 +35,16 @@ final class RunCore: Sendable {
   }
 
   /// Opens the output.
+  ///
+  /// - Parameter workers: the number of threads that will work.
   init(
-    plan: RunPlan, chain: Chain, journal: sending Journal?, resumed: CommittedProgress,
+    plan: RunPlan, chain: Chain, workers: Int, journal: sending Journal?, resumed: CommittedProgress,
     supervision: Supervision,
     progress: RunProgress, report: @escaping @Sendable (QuarantineNotice) -> Void
   ) throws(RunError) {
     self.plan = plan
     self.chain = chain
+    self.workers = workers
     self.supervision = supervision
     self.progress = progress
     culprits = resumed.culprits
@@ -48,7 +52,8 @@ final class RunCore: Sendable {
       dabir_board_set_documents(board, UInt64(resumed.counts.outcomes.documents))
     }
     let pool = BatchPool { chain.makeBatch() }
-    let budget = MemoryBudget(limit: plan.settings.memoryLimit)
+    let budget = MemoryBudget(
+      limit: plan.settings.memoryLimit, batches: MemoryBudget.batchesPerWorker * workers)
     self.pool = pool
     self.budget = budget
     writer = Locked(
@@ -81,7 +86,7 @@ final class RunCore: Sendable {
   }
 
   /// Works until all inputs are read and written, or a signal asks to stop.
-  func work(workers: Int) throws(RunError) {
+  func work() throws(RunError) {
     let commits = DispatchQueue(label: "commit")
     let timer = DispatchSource.makeTimerSource(queue: commits)
     timer.setEventHandler { [self] in

@@ -1,31 +1,3 @@
-/// The kinds of things that names name.
-public enum MentionType: UInt8, CaseIterable, BitwiseCopyable, Sendable {
-  /// Languages, religions, laws, weapons, works and whatever else has a name.
-  case other
-  /// A person.
-  case person
-  /// An organization.
-  case organization
-  /// A place with a government: countries, provinces, cities.
-  case politicalPlace
-  /// Another place.
-  case location
-  /// Something that happened.
-  case event
-
-  /// The name in output: `PER`, `ORG`, `GPE`, `LOC`, `EVENT`, `MISC`.
-  public var code: String {
-    switch self {
-    case .other: "MISC"
-    case .person: "PER"
-    case .organization: "ORG"
-    case .politicalPlace: "GPE"
-    case .location: "LOC"
-    case .event: "EVENT"
-    }
-  }
-}
-
 extension LayerSchema {
   /// The names of a text and what they stand for.
   public static let mentions = LayerSchema(
@@ -33,7 +5,7 @@ extension LayerSchema {
     summary: "Names of persons, places, organizations and the like, and the entities they stand for.",
     isDisjoint: true,
     columns: [
-      ColumnSchema("type", .enumeration(MentionType.allCases.map(\.code)), summary: "What is named."),
+      ColumnSchema("type", .enumeration(EntityType.allCases.map(\.code)), summary: "What is named."),
       ColumnSchema(
         "entity", .entity, summary: "The entity's id; null for a name that no knowledge base has."),
       ColumnSchema("label", .text, summary: "The entity's usual name, in the document's language if known."),
@@ -54,7 +26,7 @@ public struct MentionView {
   public init(_ layer: Layer) { self.layer = layer }
 
   /// What a row names.
-  public func type(_ row: Int) -> MentionType { MentionType(rawValue: layer.columns[0].codes[row]) ?? .other }
+  public func type(_ row: Int) -> EntityType { EntityType(rawValue: layer.columns[0].codes[row]) ?? .other }
 
   /// The id of the entity that a row stands for; nil for a name that no knowledge base has.
   public func entity(_ row: Int) -> UnsafeBufferPointer<UInt8>? { layer.text(layer.columns[1].texts[row]) }
@@ -65,7 +37,7 @@ public struct MentionView {
   /// Appends a mention to the open document; candidates are appended to column 4 by the caller, who then closes
   /// the list.
   public func append(
-    _ span: Span, _ type: MentionType, entity: UnsafeBufferPointer<UInt8>?,
+    _ span: Span, _ type: EntityType, entity: UnsafeBufferPointer<UInt8>?,
     label: UnsafeBufferPointer<UInt8>?, score: Double
   ) {
     layer.spans.append(span)

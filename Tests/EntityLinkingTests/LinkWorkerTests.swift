@@ -23,6 +23,19 @@ struct LinkWorkerTests {
     }
   }
 
+  /// The names in an English text with their types.
+  static func types(_ text: String) throws -> [String] {
+    let worker = EntityLinker(try LinkWorld.shared.get()).makeWorker()
+    var copy = text
+    return copy.withUTF8 { bytes in
+      sentences(bytes).withUnsafeBufferPointer { worker.link(bytes, .english, sentences: $0) }
+      return worker.mentions.elements.map { mention in
+        let name = String(decoding: bytes[Int(mention.span.start)..<Int(mention.span.end)], as: UTF8.self)
+        return name + " " + mention.type.code
+      }
+    }
+  }
+
   /// Sentences that end in a full stop and a space.
   private static func sentences(_ text: UnsafeBufferPointer<UInt8>) -> [Span] {
     var spans: [Span] = []

@@ -23,6 +23,14 @@ struct UnknownNameTests {
     #expect(try LinkWorkerTests.link(text, .persian).contains(mention))
   }
 
+  @Test("English names end in what they are; a kind alone is no name")
+  func kinds() throws {
+    #expect(try LinkWorkerTests.types("They met in Zorbek Palace on Monday.") == ["Zorbek Palace LOC"])
+    #expect(try LinkWorkerTests.types("Workers of the Zorbek Parliament left.") == ["Zorbek Parliament ORG"])
+    #expect(
+      try LinkWorkerTests.types("Then Captain Zorbek Palace left the Parliament.") == ["Zorbek Palace PER"])
+  }
+
   @Test("A name ends before the Arabic conjunction that begins another")
   func conjunction() throws {
     let found = try LinkWorkerTests.link("وصل اللاعب طارق سيدورف ودافيدز أمس.", .arabic)

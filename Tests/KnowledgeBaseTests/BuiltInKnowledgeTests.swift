@@ -1,6 +1,7 @@
 import KnowledgeBase
 import TestSupport
 import Testing
+import TextCore
 
 @Suite("Built-in knowledge base")
 struct BuiltInKnowledgeTests {

@@ -1,6 +1,7 @@
 import KnowledgeBase
 import TestSupport
 import Testing
+import TextCore
 
 @Suite("Same records, same bytes")
 struct DeterminismTests {

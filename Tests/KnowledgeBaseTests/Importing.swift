@@ -1,5 +1,6 @@
 import KnowledgeBase
 import TestSupport
+import TextCore
 
 /// What sources came to.
 struct Imported {

@@ -2,6 +2,7 @@ import ArgumentParser
 import ByteStreams
 import Glibc
 import KnowledgeBase
+import TextCore
 
 /// `dabir kb build`.
 struct KBBuildCommand: ParsableCommand {

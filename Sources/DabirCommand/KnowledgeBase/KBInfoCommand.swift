@@ -1,6 +1,7 @@
 import ArgumentParser
 import ArticleIO
 import KnowledgeBase
+import TextCore
 
 /// `dabir kb info`.
 struct KBInfoCommand: ParsableCommand {

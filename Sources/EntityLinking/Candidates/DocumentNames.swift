@@ -23,7 +23,7 @@ struct DocumentNames: ~Copyable {
     var hash: UInt64 = 0
     var entity: UInt32 = DocumentNames.unknown
     /// What the longer name names.
-    var type = MentionType.other
+    var type = EntityType.other
     /// Whether the word begins the longer name of a person.
     var isFirst = false
   }
@@ -46,7 +46,7 @@ struct DocumentNames: ~Copyable {
   }
 
   /// Says what a word stands for; forgotten when the document has more names than are kept.
-  mutating func set(_ hash: UInt64, _ entity: UInt32, _ type: MentionType) {
+  mutating func set(_ hash: UInt64, _ entity: UInt32, _ type: EntityType) {
     let slot = find(hash)
     if slots.base[slot].hash == 0 {
       guard count < Self.limit else { return }

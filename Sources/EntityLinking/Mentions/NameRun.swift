@@ -4,7 +4,7 @@ import TextCore
 struct NameRun: BitwiseCopyable {
   var first: Int32
   var last: Int32
-  var type: MentionType
+  var type: EntityType
 }
 
 /// Finds names that no knowledge base has in texts of a script with capital letters: runs of capitalized words.
@@ -107,7 +107,7 @@ struct CapitalizedRuns: ~Copyable {
     let own = traits[word]
     guard
       own.isDisjoint(with: [
-        .common, .alsoSmall, .initial, .connector, .organizationHead, .placeHead, .organizationCue,
+        .common, .alsoSmall, .initial, .connector, .organizationHead, .placeHead, .organizationCue, .kind,
       ])
     else { return false }
     guard own.contains(.sentenceStart) else { return true }
@@ -118,7 +118,7 @@ struct CapitalizedRuns: ~Copyable {
 
   private static func type(
     _ traits: UnsafeBufferPointer<WordTraits>, _ first: Int, _ last: Int, _ own: WordTraits
-  ) -> MentionType {
+  ) -> EntityType {
     let before = first > 0 ? traits[first - 1] : []
     let behind = last + 1 < traits.count ? traits[last + 1] : []
     let end = traits[last]
@@ -126,6 +126,8 @@ struct CapitalizedRuns: ~Copyable {
     if end.contains(.placeHead), last > first { return .location }
     if before.contains(.title), !own.contains(.afterComma) { return .person }
     if own.contains(.givenName), last > first { return .person }
+    // Many kinds are surnames too.
+    if end.contains(.kind), last > first { return end.contains(.placeKind) ? .location : .organization }
     if own.contains(.allCapitals) { return .organization }
     if last == first, before.contains(.placeCue), own.contains(.afterSpace) { return .politicalPlace }
     let isFullName =

@@ -9,7 +9,7 @@ enum TranslatedWords {
     let table = TranslationTable.shared
     for (words, traits) in [
       (table.words + table.beginnings, WordTraits.translated), (table.optionalWords, .optional),
-      (table.kinds, .kind),
+      (table.kinds, .kind), (table.placeKinds, .placeKind),
     ] {
       for word in words {
         folded.fold(word)

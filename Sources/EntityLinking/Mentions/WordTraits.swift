@@ -73,6 +73,8 @@ struct WordTraits: OptionSet, BitwiseCopyable, Sendable {
 
   /// Is a kind of organization or place, which Arabic and Persian names begin with; from the lexicon.
   static let kind = WordTraits(rawValue: 1 << 37)
+  /// Is a kind of place.
+  static let placeKind = WordTraits(rawValue: 1 << 38)
 
   // From the place.
 

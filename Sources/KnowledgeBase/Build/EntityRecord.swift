@@ -1,3 +1,5 @@
+import TextCore
+
 /// What one source says about one entity; records with the same id are merged.
 public struct EntityRecord: Hashable, Sendable {
   /// The entity's id: `Q794`, or that of another source with its prefix.

@@ -12,7 +12,7 @@ final class WordCollector {
   init(memory: Int) { words = ExternalSorter(budget: memory) }
 
   func add(_ word: UnsafeBufferPointer<UInt8>) throws(SystemError) {
-    guard seen.insert(StableHash.ofWord(word)).inserted else { return }
+    guard seen.insert(WordHash.of(word)).inserted else { return }
     try words.add(key: word, value: UnsafeBufferPointer(start: nil, count: 0))
   }
 
@@ -46,7 +46,7 @@ final class WordSections {
   }
 
   func add(_ word: UnsafeBufferPointer<UInt8>) throws(SystemError) {
-    hashes.append(StableHash.ofWord(word))
+    hashes.append(WordHash.of(word))
     let start = UInt32(bytes.count)
     try offsets.append { $0.fixed(start) }
     try bytes.append(word)

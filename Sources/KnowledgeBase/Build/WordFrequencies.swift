@@ -23,7 +23,7 @@ public struct WordFrequencies: Sendable {
     for (index, entry) in sorted.prefix(Int(Self.ranks)).enumerated() {
       folded.fold(entry.word)
       guard folded.words.count == 1 else { continue }
-      let hash = StableHash.ofWord(folded.bytes(of: folded.words[0]))
+      let hash = WordHash.of(folded.bytes(of: folded.words[0]))
       let value = Float(1 - log(Double(index + 1)) / log(Self.ranks))
       commonness[hash] = max(commonness[hash] ?? 0, value)
     }
@@ -34,7 +34,7 @@ public struct WordFrequencies: Sendable {
     guard !commonness.isEmpty else { return 0 }
     var least: Float = 1
     for word in name.split(separator: 0x20) {
-      least = min(least, commonness[StableHash.ofWord(UnsafeBufferPointer(rebasing: word))] ?? 0)
+      least = min(least, commonness[WordHash.of(UnsafeBufferPointer(rebasing: word))] ?? 0)
       if least == 0 { return 0 }
     }
     return least

@@ -24,7 +24,7 @@ public struct EntityFinder: ~Copyable {
   ///
   /// - Complexity: O(1) for one that was found lately, else O(log n); without allocation.
   public mutating func entity(id: UnsafeBufferPointer<UInt8>) -> Entity? {
-    let slot = Int(truncatingIfNeeded: StableHash.ofWord(id)) & (Self.slotCount - 1)
+    let slot = Int(truncatingIfNeeded: WordHash.of(id)) & (Self.slotCount - 1)
     let known = knowledge.entity(numbers.base[slot])
     if EntityStore.areEqual(known.id, id), !id.isEmpty { return known }
     guard let found = knowledge.entity(id: id) else { return nil }

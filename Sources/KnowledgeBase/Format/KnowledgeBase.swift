@@ -1,4 +1,5 @@
 import ByteStreams
+import TextCore
 
 /// Entities with their names in English, Arabic and Persian, in one file that any number of processes share.
 ///

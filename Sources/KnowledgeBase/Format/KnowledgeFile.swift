@@ -1,4 +1,5 @@
 import ByteStreams
+import TextCore
 
 /// The outer form of a `.kb` file: a header, a table of sections, and the sections.
 ///

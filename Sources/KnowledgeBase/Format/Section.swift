@@ -49,10 +49,10 @@ struct Section: @unchecked Sendable {
   @inline(__always)
   func piece(at position: Int, _ length: Int) -> UInt64 {
     if let base, position >= 0, position <= count - 8 {
-      return StableHash.loadPadded(base + position, length)
+      return WordHash.loadPadded(base + position, length)
     }
     let bytes = slice(position, Swift.min(length, Swift.max(0, count - position)))
-    return StableHash.loadPiece(bytes, 0)
+    return WordHash.loadPiece(bytes, 0)
   }
 
   /// Bytes from a position on; empty when they do not lie in the section.

@@ -16,7 +16,7 @@ public struct NameScanner: ~Copyable {
   /// The text as folded by the last ``fold(_:)``.
   public private(set) var folded = FoldedText()
   /// The names found, in the order of their first words.
-  public private(set) var matches = Arena<NameMatch>()
+  public private(set) var matches = Arena<NameOccurrence>()
 
   /// What stands for a number that was not looked up yet; no base has so many words.
   private static let unknown = WordTable.none - 1
@@ -72,7 +72,7 @@ public struct NameScanner: ~Copyable {
       let word = folded.words.base[position]
       let bytes = folded.bytes(of: word)
       beginnings.append(
-        NameBeginning(hash: StableHash.ofPaddedWord(bytes), word: UInt32(position), particles: 0))
+        NameBeginning(hash: WordHash.ofPadded(bytes), word: UInt32(position), particles: 0))
       guard splitsParticles, word.isArabic else { continue }
       for split in Particles(bytes) {
         if split.lacksArticle {
@@ -84,7 +84,7 @@ public struct NameScanner: ~Copyable {
           let rest = UnsafeBufferPointer(rebasing: bytes[split.length...])
           beginnings.append(
             NameBeginning(
-              hash: StableHash.ofPaddedWord(rest), word: UInt32(position), particles: UInt32(split.length)))
+              hash: WordHash.ofPadded(rest), word: UInt32(position), particles: UInt32(split.length)))
         }
       }
     }
@@ -184,7 +184,7 @@ public struct NameScanner: ~Copyable {
     // Whoever looks for names asks for their entities next.
     index.prefetchCandidates(state)
     matches.append(
-      NameMatch(
+      NameOccurrence(
         span: Span(start: start, end: end), firstWord: UInt32(first), lastWord: UInt32(last), state: state,
         particles: particles))
   }
@@ -197,7 +197,7 @@ public struct NameScanner: ~Copyable {
 }
 
 /// A name found in a text.
-public struct NameMatch: BitwiseCopyable, Hashable, Sendable {
+public struct NameOccurrence: BitwiseCopyable, Hashable, Sendable {
   /// Where it stands, in bytes of the text, without particles and possessive.
   public var span: Span
   /// Its first word in ``NameScanner/folded``.

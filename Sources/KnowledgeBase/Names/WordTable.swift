@@ -27,20 +27,20 @@ public struct WordTable: Sendable {
   /// The number of a folded word; ``none`` when no name has it.
   @inline(__always)
   public func number(of word: UnsafeBufferPointer<UInt8>) -> UInt32 {
-    find(word, hash: StableHash.ofWord(word)) { StableHash.loadPiece(word, $0) }
+    find(word, hash: WordHash.of(word)) { WordHash.loadPiece(word, $0) }
   }
 
   /// The same for a word behind whose last byte seven more are readable, as in a ``FoldedText``.
   @inline(__always)
   func number(ofPadded word: UnsafeBufferPointer<UInt8>) -> UInt32 {
-    number(ofPadded: word, hash: StableHash.ofPaddedWord(word))
+    number(ofPadded: word, hash: WordHash.ofPadded(word))
   }
 
   /// The same with the word's hash.
   @inline(__always)
   func number(ofPadded word: UnsafeBufferPointer<UInt8>, hash: UInt64) -> UInt32 {
     guard let base = UnsafeRawPointer(word.baseAddress) else { return Self.none }
-    return find(word, hash: hash) { StableHash.loadPadded(base + $0, word.count - $0) }
+    return find(word, hash: hash) { WordHash.loadPadded(base + $0, word.count - $0) }
   }
 
   // Looking a word up reads three tables one after the other. Whoever has many words asks for the memory of the

@@ -1,4 +1,5 @@
 import JSONTree
+import TextCore
 
 /// Dabir's own lines: entities, names for entities, measures of popularity, relations.
 ///

@@ -1,4 +1,5 @@
 import JSONTree
+import TextCore
 
 /// FollowTheMoney entities, as OpenSanctions and others publish them: `entities.ftm.json`, `targets.nested.json`.
 ///

@@ -1,4 +1,5 @@
 import Glibc
+import TextCore
 
 /// GeoNames' main table (`allCountries.txt`, `cities500.txt`): 19 columns without a header.
 struct GeoNames: TableForm {

@@ -1,3 +1,5 @@
+import TextCore
+
 /// What is taken from sources.
 public struct ImportOptions: Sendable, Hashable {
   /// Wikidata items with fewer links to Wikipedias and their like are left out.

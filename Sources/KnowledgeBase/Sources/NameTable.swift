@@ -1,3 +1,5 @@
+import TextCore
+
 /// Tables of names that people write: ten columns with tabs between them, the first row names them.
 ///
 /// `id type en ar fa en_aliases ar_aliases fa_aliases facts description`: aliases are separated by ` | `, facts are

@@ -1,3 +1,5 @@
+import TextCore
+
 /// The US Treasury's list of sanctions, `sdn.csv`: twelve columns without a header, `-0-` for nothing.
 struct OFACTable: TableForm {
   let name = "OFAC rows"

@@ -1,5 +1,6 @@
 import Glibc
 import JSONTree
+import TextCore
 
 /// Who's On First records: GeoJSON features whose properties have names by language.
 struct WhosOnFirst: JSONForm {

@@ -1,3 +1,5 @@
+import TextCore
+
 /// What Wikidata's classes say about the type of an item.
 ///
 /// The tree of classes is an item dump away; the classes that news names belong to most often are listed, and

@@ -37,18 +37,25 @@ public struct TranslationTable: Sendable {
   public private(set) var beginnings: [String] = []
   /// The folded forms of words that names begin with in Arabic and Persian.
   public private(set) var kinds: [String] = []
+  /// Those of them that places' names begin with.
+  public private(set) var placeKinds: [String] = []
   /// The folded forms of words that say nothing.
   public private(set) var optionalWords: [String] = []
   private var slots = [Slot](repeating: Slot(), count: 1 << 15)
   private var count = 0
 
+  /// What the words of a line are.
+  private enum Sort {
+    case organization, place, country, other
+  }
+
   private init() {
-    var lines: [(words: [[String]], isKind: Bool, isCountry: Bool)] = []
-    for (text, isKind, isCountry) in [
-      (Self.organizations, true, false), (Self.places, true, false), (Self.subjects, false, false),
-      (Self.qualities, false, false), (Self.countries, false, true),
+    var lines: [(words: [[String]], sort: Sort)] = []
+    for (text, sort) in [
+      (Self.organizations, Sort.organization), (Self.places, .place), (Self.subjects, .other),
+      (Self.qualities, .other), (Self.countries, .country),
     ] {
-      for line in Self.lines(text) { lines.append((line, isKind, isCountry)) }
+      for line in Self.lines(text) { lines.append((line, sort)) }
     }
     var folded = FoldedText()
     let numbers = Self.numbers(lines.map(\.words), &folded)
@@ -56,11 +63,11 @@ public struct TranslationTable: Sendable {
     for inflects in [false, true] {
       for line in Self.lines(Self.optional) {
         let meaning = Meaning(number: Meaning.optionalNumber, isCountry: false, particles: 0)
-        add(line, meaning, inflects: inflects, &folded)
+        add(line, meaning, .other, inflects: inflects, &folded)
       }
       for (line, number) in zip(lines, numbers) {
-        let meaning = Meaning(number: number, isCountry: line.isCountry, particles: 0)
-        add(line.words, meaning, isKind: line.isKind, inflects: inflects, &folded)
+        let meaning = Meaning(number: number, isCountry: line.sort == .country, particles: 0)
+        add(line.words, meaning, line.sort, inflects: inflects, &folded)
       }
     }
   }
@@ -97,7 +104,7 @@ public struct TranslationTable: Sendable {
   }
 
   private mutating func add(
-    _ line: [[String]], _ meaning: Meaning, isKind: Bool = false, inflects: Bool, _ folded: inout FoldedText
+    _ line: [[String]], _ meaning: Meaning, _ sort: Sort, inflects: Bool, _ folded: inout FoldedText
   ) {
     for (column, forms) in zip(line, [WordForms.english, .arabic, .persian]) {
       for word in column {
@@ -106,7 +113,8 @@ public struct TranslationTable: Sendable {
         guard let first = parts.first, parts.count <= 2 else { continue }
         for (form, particles) in inflects ? forms.all(first) : [(form: first, particles: UInt8(0))] {
           let hash = Self.hash(form)
-          if isKind { kinds.append(form) }
+          if sort == .organization || sort == .place { kinds.append(form) }
+          if sort == .place { placeKinds.append(form) }
           var meant = meaning
           meant.particles = particles
           guard parts.count == 2 else {
@@ -145,7 +153,7 @@ public struct TranslationTable: Sendable {
 
   private static func hash(_ word: String) -> UInt64 {
     var copy = word
-    return copy.withUTF8 { StableHash.ofWord($0) | 1 }
+    return copy.withUTF8 { WordHash.of($0) | 1 }
   }
 
   private static func pair(_ first: UInt64, _ second: UInt64) -> UInt64 {
@@ -156,11 +164,11 @@ public struct TranslationTable: Sendable {
   public func meaning(
     _ word: UnsafeBufferPointer<UInt8>, next: UnsafeBufferPointer<UInt8>?
   ) -> (meaning: Meaning, words: Int)? {
-    let hash = StableHash.ofWord(word) | 1
+    let hash = WordHash.of(word) | 1
     let slot = slots[find(hash)]
     guard slot.hash == hash else { return nil }
     if slot.beginsPhrase, let next {
-      let phrase = Self.pair(hash, StableHash.ofWord(next) | 1)
+      let phrase = Self.pair(hash, WordHash.of(next) | 1)
       let found = slots[find(phrase)]
       if found.hash == phrase { return (found.meaning, 2) }
     }

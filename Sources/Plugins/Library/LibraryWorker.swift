@@ -89,25 +89,26 @@ final class LibraryWorker: StageWorker {
     default: throw PluginError("it returned the status \(result.status), which is none")
     }
     if let layers = result.layers {
-      for (index, id) in writes.enumerated() { try append(layers[index], to: batch.layers[id]) }
+      for index in writes.indices { try append(layers[index], to: batch.layers[writes[index]]) }
     }
     return result.status == Int32(DABIR_LEAVE_OUT) ? .filter : .keep
   }
 
   private func append(_ rows: dabir_rows, to layer: Layer) throws(PluginError) {
-    let name = layer.schema.name
     if rows.row_count == 0 { return }
     guard let spans = rows.spans, rows.row_count <= Int(UInt32.max) else {
-      throw PluginError("layer '\(name)' has \(rows.row_count) rows and no spans")
+      throw PluginError("layer '\(layer.schema.name)' has \(rows.row_count) rows and no spans")
     }
     guard rows.column_count == layer.columns.count, let columns = rows.columns ?? emptyColumns(layer) else {
       throw PluginError(
-        "layer '\(name)' has \(rows.column_count) columns, and its manifest says \(layer.columns.count)")
+        "layer '\(layer.schema.name)' has \(rows.column_count) columns, and its manifest says \(layer.columns.count)"
+      )
     }
     for row in 0..<rows.row_count { layer.spans.append(Span(start: spans[row].start, end: spans[row].end)) }
-    for (index, column) in layer.columns.enumerated() {
+    for index in layer.columns.indices {
+      let column = layer.columns[index]
       guard append(columns[index], rows.row_count, to: column, of: layer) else {
-        throw PluginError("column '\(column.schema.name)' of layer '\(name)' has no values")
+        throw PluginError("column '\(column.schema.name)' of layer '\(layer.schema.name)' has no values")
       }
     }
   }

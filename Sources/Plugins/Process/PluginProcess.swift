@@ -175,15 +175,3 @@ enum Moment {
     return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
 }
-
-/// Calls `body` with strings as C has them, a null behind the last.
-private func withCStrings<Result>(
-  _ strings: [String], _ body: (UnsafePointer<UnsafeMutablePointer<CChar>?>) -> Result
-) -> Result {
-  let copies = strings.map { strdup($0) } + [nil]
-  defer { for copy in copies { free(copy) } }
-  return copies.withUnsafeBufferPointer { buffer in
-    // The buffer holds at least the closing nil.
-    body(buffer.baseAddress.unsafelyUnwrapped)
-  }
-}

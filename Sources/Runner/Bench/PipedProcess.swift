@@ -1,6 +1,7 @@
 import ByteStreams
 import CProcessControl
 import Glibc
+import TextCore
 
 /// A child process that answers lines with lines.
 ///
@@ -20,7 +21,7 @@ public final class PipedProcess {
   /// - Throws: ``RunError`` when it cannot be started.
   public init(program: String, arguments: [String], folder: String) throws(RunError) {
     var ends: (input: Int32, output: Int32) = (-1, -1)
-    child = Launcher.withCStrings([program] + arguments) { words in
+    child = withCStrings([program] + arguments) { words in
       dabir_spawn_piped(program, words, folder, &ends.input, &ends.output)
     }
     (input, output) = ends

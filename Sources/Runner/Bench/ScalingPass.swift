@@ -44,12 +44,13 @@ final class ScalingPass {
       resumes: false, facts: [])
     plan.sample = limit
     let core = try RunCore(
-      plan: plan, chain: subject.chain, journal: nil, resumed: CommittedProgress(), supervision: .none,
+      plan: plan, chain: subject.chain, workers: workers, journal: nil, resumed: CommittedProgress(),
+      supervision: .none,
       progress: RunProgress(plan)
     ) { _ in }
     let start = Clock.monotonicNanoseconds()
     let processor = ProcessorTime.own
-    try core.work(workers: workers)
+    try core.work()
     let seconds = Double(Clock.monotonicNanoseconds() - start) / 1e9
     let result = core.result
     return WholeRun(

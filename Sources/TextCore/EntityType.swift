@@ -1,5 +1,5 @@
 /// What an entity is.
-public enum EntityType: UInt8, CaseIterable, Sendable {
+public enum EntityType: UInt8, CaseIterable, BitwiseCopyable, Sendable {
   /// Everything else: languages, religions, laws, weapons, works.
   case other
   /// A person.

@@ -37,6 +37,8 @@ extension TranslationTable {
     commission|مفوضية لجنة هيئة|کمیسیون
     court|محكمة|دادگاه دیوان
     office bureau|مكتب|دفتر
+    embassy|سفارة|سفارت سفارتخانه
+    consulate|قنصلية|کنسولگری
     centre center|مركز|مرکز
     foundation|مؤسسة|بنیاد
     fund|صندوق|صندوق
@@ -63,7 +65,6 @@ extension TranslationTable {
     mosque|مسجد جامع|مسجد
     cathedral|كاتدرائية|کلیسای_جامع
     stock exchange|بورصة سوق|بورس
-    stadium|استاد ملعب|ورزشگاه استادیوم
     house|بيت دار|خانه
     service services|خدمة خدمات|خدمات سرویس
     newspaper daily|صحيفة جريدة يومية|روزنامه

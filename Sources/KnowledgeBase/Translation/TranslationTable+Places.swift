@@ -16,6 +16,7 @@ extension TranslationTable {
     bridge|جسر|پل
     square|ميدان ساحة|میدان
     street road avenue|شارع طريق|خیابان جاده
+    stadium arena|استاد ملعب|ورزشگاه استادیوم
     park|حديقة متنزه بارك|پارک
     garden gardens|حديقة حدائق|باغ
     city|مدينة سيتي|شهر سیتی

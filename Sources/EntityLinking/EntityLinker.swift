@@ -13,6 +13,7 @@ public final class EntityLinker: Sendable {
   let lexicon: WordLexicon
   let usualNames: UsualNames
   let sounds: PhoneticFilter
+  let soundDirectory: PhoneticDirectory
 
   /// Makes a linker.
   ///
@@ -24,6 +25,7 @@ public final class EntityLinker: Sendable {
     self.options = options
     self.weights = weights
     sounds = PhoneticFilter(knowledge.sounds)
+    soundDirectory = PhoneticDirectory(knowledge.sounds)
     var lexicon = WordLexicon.shared
     GivenNames.add(of: knowledge, to: &lexicon)
     Demonyms.add(of: knowledge, to: &lexicon)

@@ -14,7 +14,8 @@ struct SoundMemory: ~Copyable {
     var count: UInt32 = 0
   }
 
-  private static let nameSlots = 1 << 14
+  /// A language has so many words that archives use now and then; each takes 16 bytes here.
+  private static let nameSlots = 1 << 16
   private static let findingLimit = 1 << 16
 
   init() { forget() }

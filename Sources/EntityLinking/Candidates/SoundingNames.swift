@@ -9,19 +9,17 @@ import Transliteration
 struct SoundingNames: ~Copyable {
   private let knowledge: KnowledgeBase
   private let filter: PhoneticFilter
-  private let matcher = NameMatcher.builtin.makeWorker()
+  private let directory: PhoneticDirectory
+  private let matcher: NameMatchWorker
   private var wanted = TranslatedName()
-  private var other = TranslatedName()
   private var wantedSound = PreparedName()
-  private var otherSound = PreparedName()
-  private var folded = FoldedText()
+  private var names: ComparedNames
   /// The entities found for the last name, each once.
   private(set) var found = Arena<Finding>()
 
-  /// So many entities at most are compared with a name, the best known ones, and so many names of each.
+  /// So many entities at most are compared with a name, the best known ones.
   private static let entityLimit = 24
   private static let entityLimitBySound = 4
-  private static let aliasLimit = 3
   /// What a name is worth that lacks the other's country.
   private static let withoutCountry: Float = 0.9
   /// Names of other things than persons must sound more alike: they are of more languages, and shorter.
@@ -40,7 +38,10 @@ struct SoundingNames: ~Copyable {
 
   init(_ linker: EntityLinker) {
     knowledge = linker.knowledge
+    matcher = NameMatcher.builtin.makeWorker()
+    names = ComparedNames(linker.knowledge, matcher)
     filter = linker.sounds
+    directory = linker.soundDirectory
     screen = SoundScreen(linker.sounds)
   }
 
@@ -70,6 +71,8 @@ struct SoundingNames: ~Copyable {
   ) {
     let words = Int(span.first)..<Int(span.last) + 1
     wanted.read(text, words, from: span.span.start, in: bytes, translates: translates)
+    // Of one word, too short ones are nothing.
+    if isOneWord, wanted.sound.count < Self.leastLength { return }
     guard mayBeKnown(span, of: text, in: bytes) else { return }
     matcher.prepare(wanted.sound.elements, into: &wantedSound)
     let first = found.count
@@ -82,6 +85,7 @@ struct SoundingNames: ~Copyable {
         let isKnown = knowledge.prior(of: entity) >= Self.leastPrior
         least = isKnown ? Self.leastScoreOfOneWord : Self.leastScoreOfLittleKnown
       }
+      guard isWanted(entity) else { continue }
       let score = bestScore(entity, translates: translates)
       guard score >= least else { continue }
       found[kept] = Finding(
@@ -104,12 +108,11 @@ struct SoundingNames: ~Copyable {
   private mutating func collect() {
     var list = Arena<Finding>()
     swap(&list, &found)
-    let sounds = knowledge.sounds
     let limit = list.count + (wanted.translatedCount > 0 ? Self.entityLimit : Self.entityLimitBySound)
     let least = isOneWord ? Self.leastPriorOfOrganization : -1
     wanted.forEachKey(wantedSound) { key in
       guard filter.mayContain(key) else { return }
-      sounds.forEachEntity(withKey: key) { entity in
+      directory.forEachEntity(withKey: key) { entity in
         // The best known come first.
         if knowledge.prior(of: entity) < least { return false }
         if !list.elements.contains(where: { $0.entity == entity }) {
@@ -127,48 +130,27 @@ struct SoundingNames: ~Copyable {
     if wanted.soundCount == 0 { return type == .organization }
     guard isOneWord else { return true }
     let least = type == .organization ? Self.leastPriorOfOrganization : Self.leastPrior
-    return wanted.sound.count >= Self.leastLength && knowledge.prior(of: number) >= least
+    return knowledge.prior(of: number) >= least
   }
 
   private var isOneWord: Bool { wanted.translatedCount == 0 && wanted.soundCount == 1 }
 
-  private mutating func bestScore(_ number: UInt32, translates: Bool) -> Float {
-    guard isWanted(number) else { return 0 }
-    let entity = knowledge.entity(number)
+  private mutating func bestScore(_ entity: UInt32, translates: Bool) -> Float {
     var best: Float = 0
-    for label in [entity.label(.english), entity.label(.arabic), entity.label(.persian)] {
-      if let label { best = max(best, score(label, translates: translates)) }
-    }
-    var aliases = 0
-    entity.forEachAlias { _, alias in
-      aliases += 1
-      if aliases <= Self.aliasLimit { best = max(best, score(alias, translates: translates)) }
-    }
+    for name in names.names(of: entity, translates: translates) { best = max(best, score(name)) }
     return best
   }
 
   /// How likely a name is a translation or spelling of the one wanted; 0 when it should not be taken for one.
-  private mutating func score(_ name: UnsafeBufferPointer<UInt8>, translates: Bool) -> Float {
-    folded.fold(name)
-    other.read(folded, 0..<folded.words.count, from: 0, in: name, translates: translates)
-    guard (other.soundCount == 0) == (wanted.soundCount == 0), !Self.isCapitals(other.sound.elements) else {
-      return 0
-    }
+  private func score(_ name: ComparedNames.Name) -> Float {
+    guard name.hasSound == (wanted.soundCount > 0) else { return 0 }
     var worth: Float = 1
-    if other.meaning != wanted.meaning {
-      guard wanted.soundCount == 0, other.meaningWithoutCountry == wanted.meaningWithoutCountry,
-        other.countryCount == 0 || wanted.countryCount == 0
+    if name.meaning != wanted.meaning {
+      guard wanted.soundCount == 0, name.meaningWithoutCountry == wanted.meaningWithoutCountry,
+        !name.hasCountry || wanted.countryCount == 0
       else { return 0 }
       worth = Self.withoutCountry
     }
-    if wanted.soundCount == 0 { return worth }
-    matcher.prepare(other.sound.elements, into: &otherSound)
-    let score = matcher.score(wantedSound, otherSound)
-    return score * worth
-  }
-
-  /// Whether a name is written in capitals, whose letters nobody pronounces together.
-  private static func isCapitals(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
-    name.count > 0 && name.allSatisfy { $0 &- 0x41 < 26 || $0 == 0x2E || $0 == 0x20 }
+    return wanted.soundCount == 0 ? worth : matcher.score(wantedSound, name.sound) * worth
   }
 }

@@ -20,12 +20,14 @@ struct SoundingPersons: ~Copyable {
   private static let aliasLimit = 6
 
   private let filter: PhoneticFilter
+  private let directory: PhoneticDirectory
   private var screen: SoundScreen
   private var memory = SoundMemory()
 
   init(_ linker: EntityLinker) {
     knowledge = linker.knowledge
     filter = linker.sounds
+    directory = linker.soundDirectory
     screen = SoundScreen(linker.sounds)
   }
 
@@ -84,7 +86,7 @@ struct SoundingPersons: ~Copyable {
       count += 1
     }
     for index in 0..<count {
-      knowledge.sounds.forEachEntity(withKey: keys[index]) { entity in
+      directory.forEachEntity(withKey: keys[index]) { entity in
         if !found.elements.contains(where: { $0.entity == entity }) {
           found.append(Finding(entity: entity, score: 0))
         }

@@ -79,7 +79,15 @@ struct SectionReader {
   var isAtEnd: Bool { position < 0 || position >= section.count }
 
   /// An unsigned number in groups of seven bits, the lowest first, as in Protocol Buffers.
+  @inline(__always)
   mutating func number() -> UInt64 {
+    let byte = section.byte(at: position)
+    guard byte < 0x80, !isAtEnd else { return longNumber() }
+    position += 1
+    return UInt64(byte)
+  }
+
+  private mutating func longNumber() -> UInt64 {
     var value: UInt64 = 0
     var shift: UInt64 = 0
     while !isAtEnd, shift < 64 {

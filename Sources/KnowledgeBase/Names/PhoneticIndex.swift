@@ -23,8 +23,8 @@ public struct PhoneticIndex: Sendable {
   public func forEachEntity(withKey key: UInt64, _ body: (UInt32) -> Bool) {
     let wanted = Self.shortened(key)
     var low = firstRow(wanted)
-    while low < count, rows.uint32(at: low * Self.rowSize) == wanted {
-      if !body(rows.uint32(at: low * Self.rowSize + 4)) { return }
+    while low < count, self.key(ofRow: low) == wanted {
+      if !body(entity(ofRow: low)) { return }
       low += 1
     }
   }
@@ -50,8 +50,16 @@ public struct PhoneticIndex: Sendable {
 
   /// Calls `body` with the key of every row, in the index's order.
   func forEachKey(_ body: (UInt32) -> Void) {
-    for row in 0..<count { body(rows.uint32(at: row * Self.rowSize)) }
+    for row in 0..<count { body(key(ofRow: row)) }
   }
+
+  /// The key of a row; 0 outside.
+  @inline(__always)
+  func key(ofRow row: Int) -> UInt32 { rows.uint32(at: row * Self.rowSize) }
+
+  /// The entity of a row; 0 outside.
+  @inline(__always)
+  func entity(ofRow row: Int) -> UInt32 { rows.uint32(at: row * Self.rowSize + 4) }
 
   /// The number of rows.
   var rowCount: Int { count }

@@ -23,9 +23,10 @@ struct ConsonantSkeleton {
   init(_ sounds: SoundBuffer, _ range: Range<Int>) {
     guard let firstIndex = range.first, let lastIndex = range.last else { return }
     let takesFirst = takeFirst(sounds[firstIndex], next: range.count > 1 ? sounds[firstIndex + 1] : 0xFF)
+    let readings = Self.readings
     for index in range.dropFirst(takesFirst ? 1 : 0) {
       let sound = sounds[index]
-      let reading = Self.readings[Int(sound)]
+      let reading = readings[Int(sound)]
       if reading.first == 0 && reading.second == 0 { continue }
       append(reading.first, or: reading.second)
       if sound == NameSound.x.rawValue {
@@ -65,16 +66,22 @@ struct ConsonantSkeleton {
   /// Inserts the keys of all readings; of more than two ambiguous consonants only the first two vary.
   func insertKeys(into keys: inout PhoneticKeys) {
     for choice in 0..<(1 << min(ambiguous, 2)) {
-      var (key, consonants) = skeleton(choice)
-      key |= Self.keyBit
-      if beginsWithVowel, consonants <= Self.fewForFirstVowel { key |= Self.beginsWithVowelBit }
-      guard endsWithI, consonants <= Self.fewForLastI else {
-        keys.insert(key)
-        continue
-      }
-      keys.insert(key | Self.endsWithIBit)
-      if mayEndOtherwise { keys.insert(key) }
+      let key = key(choice)
+      keys.insert(key)
+      if mayEndOtherwise { keys.insert(key & ~Self.endsWithIBit) }
     }
+  }
+
+  /// The key of the likeliest reading.
+  var likeliestKey: UInt64 { key(0) }
+
+  /// The key of a reading, with a last *i* where that may tell names apart.
+  private func key(_ choice: Int) -> UInt64 {
+    var (key, consonants) = skeleton(choice)
+    key |= Self.keyBit
+    if beginsWithVowel, consonants <= Self.fewForFirstVowel { key |= Self.beginsWithVowelBit }
+    if endsWithI, consonants <= Self.fewForLastI { key |= Self.endsWithIBit }
+    return key
   }
 
   /// The classes in one number, each ambiguous one by its bit of `choice`, and how many there are.

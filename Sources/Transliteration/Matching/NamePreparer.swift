@@ -15,7 +15,7 @@ public struct NamePreparer {
     guard normalizer.normalize(bytes, into: &canonical) else { return name.removeAll() }
     scanner.scan(canonical.letters, into: &name)
     for index in 0..<name.partCount {
-      name.parts[index].key = name.phoneticKeys(ofPart: index).first
+      name.parts[index].key = name.likeliestKey(ofPart: index)
       if let parameters { Self.weigh(&name, part: index, parameters) }
     }
   }

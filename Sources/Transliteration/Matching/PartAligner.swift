@@ -4,6 +4,8 @@ struct PartAligner {
   private var row = InlineArray<97, Int32>(repeating: 0)
   /// What leaving out a sound of the second run costs.
   private var gaps = InlineArray<97, Int32>(repeating: 0)
+  /// The sounds of the second run.
+  private var sounds = InlineArray<97, UInt8>(repeating: 0)
 
   /// What it costs when only one spelling has the prefix, by kind, in units of the scores.
   static func prefixCost(_ kind: NamePart.Prefix) -> Int32 {
@@ -21,40 +23,61 @@ struct PartAligner {
   /// The runs are those of `one` and `two`, or longer when several parts are taken as one; a prefix that both
   /// lack says nothing.
   mutating func score(
-    _ a: SoundBuffer, _ one: Range<Int>, prefix: Int, prefixCost: Int32,
-    _ b: SoundBuffer, _ two: Range<Int>, otherPrefix: Int, otherPrefixCost: Int32,
+    _ a: borrowing SoundBuffer, _ one: Range<Int>, prefix: Int, prefixCost: Int32,
+    _ b: borrowing SoundBuffer, _ two: Range<Int>, otherPrefix: Int, otherPrefixCost: Int32,
     _ scores: Span<Int16>
   ) -> Int32 {
     let stride = AlignmentScores.stride
     let aIsArabic = NameSound.isArabic(a[one.lowerBound])
     let bIsArabic = NameSound.isArabic(b[two.lowerBound])
     let columns = two.count
-    let start = two.lowerBound
     row[0] = 0
     for column in 0..<columns {
-      gaps[column] = Self.gap(b[start + column], aIsArabic, scores)
+      let sound = b[two.lowerBound + column]
+      sounds[column] = sound
+      gaps[column] = Self.gap(sound, aIsArabic, scores)
       row[column + 1] = row[column] + gaps[column]
     }
     if otherPrefix > 0 { row[otherPrefix] = max(row[otherPrefix], -otherPrefixCost) }
     for (offset, index) in one.enumerated() {
-      let rowOfSound = Int(a[index]) * stride
+      let rowOfSound = scores.extracting(Int(a[index]) * stride..<(Int(a[index]) + 1) * stride)
       let skip = Self.gap(a[index], bIsArabic, scores)
       let endsPrefix = offset + 1 == prefix
-      var diagonal = row[0]
-      var left = diagonal + skip
-      if endsPrefix { left = max(left, -prefixCost) }
-      row[0] = left
+      var cell = Cell(diagonal: row[0], left: row[0] + skip)
+      if endsPrefix { cell.left = max(cell.left, -prefixCost) }
+      row[0] = cell.left
       // Where both have read their prefixes they have lost nothing.
-      let meeting = endsPrefix ? otherPrefix : 0
-      for column in 0..<columns {
-        let matched = diagonal + Int32(scores[rowOfSound + Int(b[start + column])])
-        diagonal = row[column + 1]
-        left = max(matched, max(diagonal + skip, left + gaps[column]))
-        if column + 1 == meeting { left = 0 }
-        row[column + 1] = left
+      let meeting = endsPrefix ? min(otherPrefix, columns) : 0
+      fill(0..<meeting, &cell, rowOfSound, skip)
+      if meeting > 0 {
+        cell.left = 0
+        row[meeting] = 0
       }
+      fill(meeting..<columns, &cell, rowOfSound, skip)
     }
     return row[columns]
+  }
+
+  /// What a cell is made from: its neighbours before it in the row above and in its own.
+  private struct Cell {
+    var diagonal: Int32
+    var left: Int32
+  }
+
+  /// Fills cells of the row of one sound.
+  ///
+  /// What is not checked: columns are below the buffers' size, and sounds below that of a row of scores.
+  @inline(__always)
+  private mutating func fill(_ columns: Range<Int>, _ cell: inout Cell, _ scores: Span<Int16>, _ skip: Int32)
+  {
+    var (diagonal, left) = (cell.diagonal, cell.left)
+    for column in columns {
+      let matched = diagonal &+ Int32(scores[unchecked: Int(sounds[unchecked: column])])
+      diagonal = row[unchecked: column + 1]
+      left = max(max(matched, diagonal &+ skip), left &+ gaps[unchecked: column])
+      row[unchecked: column + 1] = left
+    }
+    cell = Cell(diagonal: diagonal, left: left)
   }
 
   @inline(__always)

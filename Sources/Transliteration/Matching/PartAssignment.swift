@@ -79,15 +79,17 @@ struct PartAssignment {
       let pair = pairs[index]
       guard !pair.isInitial else { continue }
       var best = pair
-      for neighbour in [pair.first.lowerBound - 1, pair.first.lowerBound + 1]
-      where neighbour >= 0 && neighbour < first.partCount && !firstIsMatched[neighbour] {
+      for step in stride(from: -1, through: 1, by: 2) {
+        let neighbour = pair.first.lowerBound + step
+        guard neighbour >= 0, neighbour < first.partCount, !firstIsMatched[neighbour] else { continue }
         let range = min(neighbour, pair.first.lowerBound)..<max(neighbour, pair.first.lowerBound) + 1
         let joined = compare(first, range, second, pair.second, scores, model)
         if joined.score > best.score, joined.odds > best.odds { best = joined }
       }
       if best.first.count == 1 {
-        for neighbour in [pair.second.lowerBound - 1, pair.second.lowerBound + 1]
-        where neighbour >= 0 && neighbour < second.partCount && !secondIsMatched[neighbour] {
+        for step in stride(from: -1, through: 1, by: 2) {
+          let neighbour = pair.second.lowerBound + step
+          guard neighbour >= 0, neighbour < second.partCount, !secondIsMatched[neighbour] else { continue }
           let range = min(neighbour, pair.second.lowerBound)..<max(neighbour, pair.second.lowerBound) + 1
           let joined = compare(first, pair.first, second, range, scores, model)
           if joined.score > best.score, joined.odds > best.odds { best = joined }

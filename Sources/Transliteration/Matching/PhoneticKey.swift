@@ -50,13 +50,22 @@ public struct PhoneticKeys: BitwiseCopyable, Sendable {
 extension PreparedName {
   /// The phonetic keys of a part.
   public func phoneticKeys(ofPart index: Int) -> PhoneticKeys {
+    guard !parts[index].isInitial else { return PhoneticKeys() }
+    return phoneticKeys(ofPart: index, ConsonantSkeleton(sounds, bareRange(ofPart: index)))
+  }
+
+  /// The likeliest of the phonetic keys of a part, 0 for an initial.
+  func likeliestKey(ofPart index: Int) -> UInt64 {
+    parts[index].isInitial ? 0 : ConsonantSkeleton(sounds, bareRange(ofPart: index)).likeliestKey
+  }
+
+  /// The phonetic keys of a part that is no initial, by its skeleton without article or connector.
+  private func phoneticKeys(ofPart index: Int, _ skeleton: ConsonantSkeleton) -> PhoneticKeys {
     var keys = PhoneticKeys()
-    let part = parts[index]
-    guard !part.isInitial else { return keys }
+    skeleton.insertKeys(into: &keys)
     let bare = bareRange(ofPart: index)
-    ConsonantSkeleton(sounds, bare).insertKeys(into: &keys)
     // What looks like an article may begin the name itself, as in Elham.
-    let start = Int(part.start)
+    let start = Int(parts[index].start)
     if bare.lowerBound != start { ConsonantSkeleton(sounds, start..<bare.upperBound).insertKeys(into: &keys) }
     return keys
   }
@@ -70,8 +79,11 @@ extension PreparedName {
   public func forEachNameKey(_ body: (UInt64) -> Void) {
     var keys = InlineArray<10, PhoneticKeys>(repeating: PhoneticKeys())
     var total = 1
-    for index in 0..<partCount {
-      keys[index] = phoneticKeys(ofPart: index)
+    var run: UInt64 = 0
+    for index in 0..<partCount where !parts[index].isInitial {
+      let skeleton = ConsonantSkeleton(sounds, bareRange(ofPart: index))
+      keys[index] = phoneticKeys(ofPart: index, skeleton)
+      skeleton.add(to: &run, isFirst: index == 0)
       total *= max(keys[index].count, 1)
     }
     for choice in 0..<min(total, Self.maximumNameKeys) {
@@ -83,17 +95,8 @@ extension PreparedName {
       }
       if name != 0 { body(name) }
     }
-    let run = runKey
-    if run != 0 { body(run) }
-  }
-
-  /// One key for the parts in their order, whatever is spelled together or apart.
-  private var runKey: UInt64 {
-    var run: UInt64 = 0
-    for index in 0..<partCount where !parts[index].isInitial {
-      ConsonantSkeleton(sounds, bareRange(ofPart: index)).add(to: &run, isFirst: index == 0)
-    }
-    return run == 0 ? 0 : PhoneticKeys.combine(1, run)
+    // One key for the parts in their order, whatever is spelled together or apart.
+    if run != 0 { body(PhoneticKeys.combine(1, run)) }
   }
 
   /// A part's sounds without an article or connector.

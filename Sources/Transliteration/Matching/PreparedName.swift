@@ -2,7 +2,7 @@
 ///
 /// A value of fixed size (about 500 bytes) without storage elsewhere: arrays of prepared names need no further
 /// memory, and filling one again allocates nothing. Prepare with ``NamePreparer``.
-public struct PreparedName: Sendable {
+public struct PreparedName: BitwiseCopyable, Sendable {
   /// Most parts that are kept; parts beyond are not compared.
   public static let maximumParts = 10
 
@@ -16,6 +16,13 @@ public struct PreparedName: Sendable {
 
   /// The key of a part, 0 for an initial; see ``PhoneticKey``.
   public func key(ofPart index: Int) -> UInt64 { parts[index].key }
+
+  /// Whether another name has the same parts with the same sounds, so that every name scores alike with both.
+  public func sounds(like other: PreparedName) -> Bool {
+    guard partCount == other.partCount, sounds.isEqual(to: other.sounds) else { return false }
+    for index in 0..<partCount where !parts[index].isCut(like: other.parts[index]) { return false }
+    return true
+  }
 
   /// The letters of the first part.
   var alphabet: NameAlphabet { parts[0].alphabet }
@@ -33,7 +40,7 @@ public struct PreparedName: Sendable {
 }
 
 /// One part of a prepared name: a given name, a surname, a compound such as *Abd al-Rahman*.
-struct NamePart: Sendable {
+struct NamePart: BitwiseCopyable, Sendable {
   /// The part's sounds are these of the name's.
   var start: UInt8 = 0
   var end: UInt8 = 0
@@ -56,6 +63,12 @@ struct NamePart: Sendable {
 
   var count: Int { Int(end) - Int(start) }
 
+  /// Whether another part takes the same sounds for the same; all other properties follow from the sounds.
+  func isCut(like other: NamePart) -> Bool {
+    (start, end, prefix) == (other.start, other.end, other.prefix) && prefixKind == other.prefixKind
+      && isInitial == other.isInitial && alphabet == other.alphabet
+  }
+
   /// What may be missing at the start of a part.
   enum Prefix: UInt8 {
     case none, article, connector, servant, parent
@@ -67,7 +80,7 @@ struct NamePart: Sendable {
 }
 
 /// The sounds of a name, at most ``capacity``; further ones are left out.
-struct SoundBuffer: Sendable {
+struct SoundBuffer: BitwiseCopyable, Sendable {
   static let capacity = 96
 
   private(set) var values = InlineArray<96, UInt8>(repeating: 0)
@@ -87,4 +100,10 @@ struct SoundBuffer: Sendable {
   }
 
   mutating func removeAll() { count = 0 }
+
+  func isEqual(to other: SoundBuffer) -> Bool {
+    guard count == other.count else { return false }
+    for index in 0..<count where values[index] != other.values[index] { return false }
+    return true
+  }
 }

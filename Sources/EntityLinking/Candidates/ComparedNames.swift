@@ -33,7 +33,7 @@ struct ComparedNames: ~Copyable {
     }
   }
 
-  private struct Owner: BitwiseCopyable {
+  struct Owner: BitwiseCopyable {
     /// The entity's number, twice, and one more for names that are read without translating; none when empty.
     var key: UInt64 = .max
     var start: Int32 = 0

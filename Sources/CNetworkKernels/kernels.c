@@ -1,7 +1,12 @@
 #include "CNetworkKernels.h"
 
 #if defined(__x86_64__)
+#if defined(__has_feature) && __has_feature(thread_sanitizer)
+// The choice between clones is made before the sanitizer is there.
+#define FOR_VECTOR_UNITS
+#else
 #define FOR_VECTOR_UNITS __attribute__((target_clones("avx512bw", "avx2", "default")))
+#endif
 #else
 #define FOR_VECTOR_UNITS
 #endif

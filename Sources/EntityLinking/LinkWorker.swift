@@ -28,8 +28,9 @@ public final class LinkWorker {
     words = DocumentWords(linker.lexicon)
     candidates = OptionList(linker)
     context = DocumentContext(linker)
-    persons = SoundingPersons(linker)
-    soundingNames = SoundingNames(linker)
+    let screen = SoundScreen(linker.sounds)
+    persons = SoundingPersons(linker, screen)
+    soundingNames = SoundingNames(linker, screen)
   }
 
   /// An entity is taken for what its name means wherever words repeat it when it is at least so likely.

@@ -2,12 +2,28 @@ import KnowledgeBase
 import TextCore
 import Transliteration
 
+/// Keys under which names that sound like some words may be in the index.
+struct SoundKeys {
+  private var keys = InlineArray<17, UInt64>(repeating: 0)
+  private(set) var count = 0
+
+  subscript(index: Int) -> UInt64 { keys[index] }
+
+  /// Adds a key; a name has no more than there is room for.
+  mutating func append(_ key: UInt64) {
+    guard count < keys.count else { return }
+    keys[count] = key
+    count += 1
+  }
+}
+
 /// Tells of most runs of words that nothing in the knowledge base sounds like them, from what is remembered of each
 /// word.
 ///
-/// Ownership: one a worker.
-struct SoundScreen: ~Copyable {
+/// Ownership: one a worker, which asks for persons and for other names.
+final class SoundScreen {
   private let filter: PhoneticFilter
+  private let matcher = NameMatcher.builtin.makeWorker()
   private var prepared = PreparedName()
   private var words = Arena<Word>()
 
@@ -27,35 +43,35 @@ struct SoundScreen: ~Copyable {
     }
   }
 
-  /// Whether there may be a name that sounds like words of a text between which there are only spaces.
+  /// The keys under which there may be names that sound like words of a text between which there are only spaces;
+  /// nil when the words have to be prepared together to tell.
   ///
   /// - Parameter place: where a name with such a sound is in the index.
-  mutating func mayBeKnown(
-    _ run: UnsafeBufferPointer<FoldedWord>, _ text: UnsafeBufferPointer<UInt8>, _ matcher: NameMatchWorker,
+  func keys(
+    _ run: UnsafeBufferPointer<FoldedWord>, _ text: UnsafeBufferPointer<UInt8>,
     place: (UInt64) -> UInt64 = { $0 }
-  ) -> Bool {
-    guard run.count <= WordKeys.mostWords else { return true }
+  ) -> SoundKeys? {
+    guard run.count <= WordKeys.mostWords else { return nil }
     var keys = InlineArray<4, WordKeys>(repeating: WordKeys())
     for (index, word) in run.enumerated() {
       // What follows a possessive's stem would be another word.
-      if word.isPossessive, index + 1 < run.count { return true }
+      if word.isPossessive, index + 1 < run.count { return nil }
       let written = UnsafeBufferPointer(rebasing: text[Int(word.source.start)..<Int(word.sourceStemEnd)])
-      guard let own = self.keys(of: written, matcher) else { return true }
+      guard let own = self.keys(of: written) else { return nil }
       keys[index] = own
     }
-    var found = false
+    var found = SoundKeys()
     WordKeys.forEachNameKey(run.count) {
       keys[$0]
     } _: { key in
-      found = filter.mayContain(place(key))
-      return !found
+      let placed = place(key)
+      if filter.mayContain(placed) { found.append(placed) }
+      return true
     }
     return found
   }
 
-  private mutating func keys(
-    of word: UnsafeBufferPointer<UInt8>, _ matcher: NameMatchWorker
-  ) -> WordKeys? {
+  private func keys(of word: UnsafeBufferPointer<UInt8>) -> WordKeys? {
     let hash = SoundMemory.hash(word)
     let slot = Int(hash >> 40) & (Self.slotCount - 1)
     if words.base[slot].hash != hash {

@@ -31,18 +31,18 @@ struct SoundingNames: ~Copyable {
   private static let leastPrior: Float = 0.5
   private static let leastLength = 8
 
-  private var screen: SoundScreen
+  private let screen: SoundScreen
   /// Names of one word come again and again; longer ones must not drive them out.
   private var wordMemory = SoundMemory()
   private var memory = SoundMemory()
 
-  init(_ linker: EntityLinker) {
+  init(_ linker: EntityLinker, _ screen: SoundScreen) {
     knowledge = linker.knowledge
     matcher = NameMatcher.builtin.makeWorker()
     names = ComparedNames(linker.knowledge, matcher)
     filter = linker.sounds
     directory = linker.soundDirectory
-    screen = SoundScreen(linker.sounds)
+    self.screen = screen
   }
 
   /// Finds entities for a span of a text; the ones for the span before are forgotten.
@@ -73,10 +73,11 @@ struct SoundingNames: ~Copyable {
     wanted.read(text, words, from: span.span.start, in: bytes, translates: translates)
     // Of one word, too short ones are nothing.
     if isOneWord, wanted.sound.count < Self.leastLength { return }
-    guard mayBeKnown(span, of: text, in: bytes) else { return }
-    matcher.prepare(wanted.sound.elements, into: &wantedSound)
+    let keys = screenedKeys(span, of: text, in: bytes)
+    if keys == nil { matcher.prepare(wanted.sound.elements, into: &wantedSound) }
     let first = found.count
-    collect()
+    collect(keys ?? wantedKeys())
+    if keys != nil, found.count > first { matcher.prepare(wanted.sound.elements, into: &wantedSound) }
     var kept = first
     for index in first..<found.count {
       let entity = found[index].entity
@@ -85,7 +86,6 @@ struct SoundingNames: ~Copyable {
         let isKnown = knowledge.prior(of: entity) >= Self.leastPrior
         least = isKnown ? Self.leastScoreOfOneWord : Self.leastScoreOfLittleKnown
       }
-      guard isWanted(entity) else { continue }
       let score = bestScore(entity, translates: translates)
       guard score >= least else { continue }
       found[kept] = Finding(
@@ -95,33 +95,42 @@ struct SoundingNames: ~Copyable {
     found.truncate(to: kept)
   }
 
-  private mutating func mayBeKnown(
+  /// The keys of the name wanted as its words tell them; nil when it has to be prepared for them.
+  private func screenedKeys(
     _ span: NameSpan, of text: borrowing FoldedText, in bytes: UnsafeBufferPointer<UInt8>
-  ) -> Bool {
-    if wanted.soundCount == 0 || span.span.start > text.words[Int(span.first)].source.start { return true }
-    return screen.mayBeKnown(wanted.soundWords.elements, bytes, matcher) {
+  ) -> SoundKeys? {
+    if wanted.soundCount == 0 || span.span.start > text.words[Int(span.first)].source.start { return nil }
+    return screen.keys(wanted.soundWords.elements, bytes) {
       [wanted = wanted.key(ofSound: 0)] in
       wanted &+ $0
     }
   }
 
-  private mutating func collect() {
-    var list = Arena<Finding>()
-    swap(&list, &found)
-    let limit = list.count + (wanted.translatedCount > 0 ? Self.entityLimit : Self.entityLimitBySound)
+  private func wantedKeys() -> SoundKeys {
+    var keys = SoundKeys()
+    wanted.forEachKey(wantedSound) { if filter.mayContain($0) { keys.append($0) } }
+    return keys
+  }
+
+  /// Notes the entities that have one of the keys and that words may be taken for.
+  private mutating func collect(_ keys: SoundKeys) {
+    let first = found.count
+    let limit = first + (wanted.translatedCount > 0 ? Self.entityLimit : Self.entityLimitBySound)
     let least = isOneWord ? Self.leastPriorOfOrganization : -1
-    wanted.forEachKey(wantedSound) { key in
-      guard filter.mayContain(key) else { return }
-      directory.forEachEntity(withKey: key) { entity in
+    for index in 0..<keys.count {
+      directory.forEachEntity(withKey: keys[index]) { entity in
         // The best known come first.
         if knowledge.prior(of: entity) < least { return false }
-        if !list.elements.contains(where: { $0.entity == entity }) {
-          list.append(Finding(entity: entity))
-        }
-        return list.count < limit
+        if !found.elements.contains(where: { $0.entity == entity }) { found.append(Finding(entity: entity)) }
+        return found.count < limit
       }
     }
-    swap(&list, &found)
+    var kept = first
+    for index in first..<found.count where isWanted(found[index].entity) {
+      found[kept] = found[index]
+      kept += 1
+    }
+    found.truncate(to: kept)
   }
 
   private func isWanted(_ number: UInt32) -> Bool {

@@ -21,14 +21,14 @@ struct SoundingPersons: ~Copyable {
 
   private let filter: PhoneticFilter
   private let directory: PhoneticDirectory
-  private var screen: SoundScreen
+  private let screen: SoundScreen
   private var memory = SoundMemory()
 
-  init(_ linker: EntityLinker) {
+  init(_ linker: EntityLinker, _ screen: SoundScreen) {
     knowledge = linker.knowledge
     filter = linker.sounds
     directory = linker.soundDirectory
-    screen = SoundScreen(linker.sounds)
+    self.screen = screen
   }
 
   /// Finds persons for a name of at least two words; the ones for the name before are forgotten.
@@ -42,30 +42,38 @@ struct SoundingPersons: ~Copyable {
     _ text: UnsafeBufferPointer<UInt8>
   ) {
     found.truncate(to: 0)
-    if isScreened, !screen.mayBeKnown(words, text, matcher) { return }
+    let keys = isScreened ? screen.keys(words, text) : nil
+    if let keys, keys.count == 0 { return }
     let hash = SoundMemory.hash(name)
     if let known = memory.findings(hash) {
       found.append(known)
     } else {
-      search(name)
+      search(name, keys, wordCount: words.count)
       memory.remember(hash, found.elements)
     }
   }
 
-  private mutating func search(_ name: UnsafeBufferPointer<UInt8>) {
-    compare(name)
+  /// - Parameter keys: those of the name if they are known, in which case each word is a part.
+  private mutating func search(_ name: UnsafeBufferPointer<UInt8>, _ keys: SoundKeys?, wordCount: Int) {
+    if let keys {
+      collect(keys)
+      if found.count == 0, wordCount == 2 { return }
+    }
+    matcher.prepare(name, into: &wanted)
+    if keys == nil { collect(wantedKeys()) }
+    compare()
     guard found.count == 0, wanted.partCount == 3, let space = name.firstIndex(of: 0x20) else { return }
     // Two given names that other spellings join: غلام رضا.
     joined.truncate(to: 0)
     joined.append(UnsafeBufferPointer(rebasing: name[..<space]))
     joined.append(UnsafeBufferPointer(rebasing: name[(space + 1)...]))
-    compare(joined.elements)
+    matcher.prepare(joined.elements, into: &wanted)
+    collect(wantedKeys())
+    compare()
   }
 
-  private mutating func compare(_ name: UnsafeBufferPointer<UInt8>) {
-    matcher.prepare(name, into: &wanted)
-    guard wanted.partCount > 1 else { return }
-    collect()
+  /// Keeps the persons whose names are spellings of the one wanted.
+  private mutating func compare() {
     var kept = 0
     for index in 0..<found.count {
       let score = bestScore(found[index].entity)
@@ -76,16 +84,17 @@ struct SoundingPersons: ~Copyable {
     found.truncate(to: kept)
   }
 
-  /// Notes the persons that have a key of the name wanted.
-  private mutating func collect() {
-    var keys = InlineArray<17, UInt64>(repeating: 0)
-    var count = 0
-    wanted.forEachNameKey { key in
-      guard filter.mayContain(key), count < keys.count else { return }
-      keys[count] = key
-      count += 1
-    }
-    for index in 0..<count {
+  /// The keys of the name wanted; none of one part.
+  private func wantedKeys() -> SoundKeys {
+    var keys = SoundKeys()
+    guard wanted.partCount > 1 else { return keys }
+    wanted.forEachNameKey { if filter.mayContain($0) { keys.append($0) } }
+    return keys
+  }
+
+  /// Notes the persons that have one of the keys.
+  private mutating func collect(_ keys: SoundKeys) {
+    for index in 0..<keys.count {
       directory.forEachEntity(withKey: keys[index]) { entity in
         if !found.elements.contains(where: { $0.entity == entity }) {
           found.append(Finding(entity: entity, score: 0))

@@ -28,7 +28,7 @@ struct DescriptionWords: ~Copyable {
 
   /// So many words of a description are kept, and so many descriptions.
   static let most = 10
-  private static let slots = 2048
+  private static let slots = 8192
   /// What a word says that is frequent in all texts.
   private static let commonWeight: Float = 0.4
 

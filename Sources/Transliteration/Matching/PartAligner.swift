@@ -1,6 +1,6 @@
 /// Aligns the sounds of two parts so that their score is greatest: Needleman and Wunsch's dynamic program over
 /// ``AlignmentScores``, time and work proportional to the product of the lengths.
-struct PartAligner {
+struct PartAligner: ~Copyable {
   private var row = InlineArray<97, Int32>(repeating: 0)
   /// What leaving out a sound of the second run costs.
   private var gaps = InlineArray<97, Int32>(repeating: 0)

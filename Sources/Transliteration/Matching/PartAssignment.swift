@@ -3,7 +3,7 @@
 /// Different well-known names are no pair, however alike they sound (``WellKnownNames``).
 ///
 /// Reusable: an assignment allocates when it is made and never again.
-struct PartAssignment {
+struct PartAssignment: ~Copyable {
   /// Pairs below this quality are not looked at, pairs below these log odds are no pairs.
   private static let leastQuality: Float = 0.25
   private static let leastOdds: Float = -2

@@ -55,11 +55,13 @@ extension PreparedName {
   }
 
   /// The likeliest of the phonetic keys of a part, 0 for an initial.
+  @inline(__always)
   func likeliestKey(ofPart index: Int) -> UInt64 {
     parts[index].isInitial ? 0 : ConsonantSkeleton(sounds, bareRange(ofPart: index)).likeliestKey
   }
 
   /// The phonetic keys of a part that is no initial, by its skeleton without article or connector.
+  @inline(__always)
   private func phoneticKeys(ofPart index: Int, _ skeleton: ConsonantSkeleton) -> PhoneticKeys {
     var keys = PhoneticKeys()
     skeleton.insertKeys(into: &keys)
@@ -100,6 +102,7 @@ extension PreparedName {
   }
 
   /// A part's sounds without an article or connector.
+  @inline(__always)
   func bareRange(ofPart index: Int) -> Range<Int> {
     let part = parts[index]
     let skips = part.prefixKind == .article || part.prefixKind == .connector

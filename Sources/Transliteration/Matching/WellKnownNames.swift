@@ -7,12 +7,14 @@ struct WellKnownNames: Sendable, Equatable {
   let table: HashedTable<NameIdentity>
 
   /// The names that a part may stand for.
+  @inline(__always)
   func identity(ofPart index: Int, of name: PreparedName) -> NameIdentity {
     guard !name.parts[index].isInitial else { return NameIdentity() }
     return table[Self.hash(ofPart: index, of: name)] ?? NameIdentity()
   }
 
   /// A hash of a part's sounds that is never 0 (FNV-1a).
+  @inline(__always)
   static func hash(ofPart index: Int, of name: PreparedName) -> UInt32 {
     var hash: UInt32 = 0x811C_9DC5
     for position in name.bareRange(ofPart: index) {

@@ -24,6 +24,15 @@ struct PhoneticIndexTests {
     return found
   }
 
+  private func entities(_ directory: PhoneticDirectory, _ key: UInt32) -> [UInt32] {
+    var found: [UInt32] = []
+    directory.forEachEntity(withKey: UInt64(key) << 32 | 7) {
+      found.append($0)
+      return true
+    }
+    return found
+  }
+
   @Test("Keys are found however they are spread", arguments: 1...6)
   func differential(seed: UInt64) {
     var random = SeededGenerator(seed: seed)
@@ -32,9 +41,37 @@ struct PhoneticIndexTests {
     let keys = (0..<random.int(0...5000)).map { _ in UInt32(random.int(range)) }
     let sorted = keys.sorted()
     withIndex(keys) { index in
+      let directory = PhoneticDirectory(index)
       for _ in 0..<500 {
         let key = random.oneIn(2) || keys.isEmpty ? UInt32(random.int(range)) : random.pick(keys)
-        #expect(entities(index, key) == sorted.indices.filter { sorted[$0] == key }.map(UInt32.init))
+        let expected = sorted.indices.filter { sorted[$0] == key }.map(UInt32.init)
+        #expect(entities(index, key) == expected)
+        #expect(entities(directory, key) == expected)
+      }
+    }
+  }
+
+  @Test("The first and the last key are found, and no row is read twice or beyond the end")
+  func ends() {
+    withIndex([0, 0, 7, .max, .max]) { index in
+      let directory = PhoneticDirectory(index)
+      #expect(entities(directory, 0) == [0, 1])
+      #expect(entities(directory, 7) == [2])
+      #expect(entities(directory, .max) == [3, 4])
+      #expect(entities(directory, 8) == [])
+    }
+    withIndex([]) { #expect(entities(PhoneticDirectory($0), 1) == []) }
+  }
+
+  @Test("Rows out of order, as a damaged file may have them, mislead nobody out of the index")
+  func disorder() {
+    let keys: [UInt32] = [.max, 3, 0x8000_0000, 5, 0, 9, .max, 1]
+    let rows = keys.flatMap { [$0.littleEndian, UInt32(6).littleEndian] }
+    rows.withUnsafeBytes { bytes in
+      let directory = PhoneticDirectory(PhoneticIndex(Section(bytes)))
+      for key: UInt32 in [0, 1, 0x8000_0000, .max] {
+        let found = entities(directory, key)
+        #expect(found.count <= 8 && found.allSatisfy { $0 == 6 })
       }
     }
   }

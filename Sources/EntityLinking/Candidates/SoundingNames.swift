@@ -74,10 +74,11 @@ struct SoundingNames: ~Copyable {
     // Of one word, too short ones are nothing.
     if isOneWord, wanted.sound.count < Self.leastLength { return }
     let keys = screenedKeys(span, of: text, in: bytes)
-    if keys == nil { matcher.prepare(wanted.sound.elements, into: &wantedSound) }
+    if keys == nil { matcher.prepareForKeys(wanted.sound.elements, into: &wantedSound) }
     let first = found.count
     collect(keys ?? wantedKeys())
-    if keys != nil, found.count > first { matcher.prepare(wanted.sound.elements, into: &wantedSound) }
+    if found.count == first { return }
+    matcher.prepare(wanted.sound.elements, into: &wantedSound)
     var kept = first
     for index in first..<found.count {
       let entity = found[index].entity

@@ -55,25 +55,24 @@ struct SoundingPersons: ~Copyable {
 
   /// - Parameter keys: those of the name if they are known, in which case each word is a part.
   private mutating func search(_ name: UnsafeBufferPointer<UInt8>, _ keys: SoundKeys?, wordCount: Int) {
-    if let keys {
-      collect(keys)
-      if found.count == 0, wordCount == 2 { return }
-    }
-    matcher.prepare(name, into: &wanted)
-    if keys == nil { collect(wantedKeys()) }
-    compare()
-    guard found.count == 0, wanted.partCount == 3, let space = name.firstIndex(of: 0x20) else { return }
+    if keys == nil { matcher.prepareForKeys(name, into: &wanted) }
+    let partCount = keys == nil ? wanted.partCount : wordCount
+    collect(keys ?? wantedKeys())
+    compare(name)
+    guard found.count == 0, partCount == 3, let space = name.firstIndex(of: 0x20) else { return }
     // Two given names that other spellings join: غلام رضا.
     joined.truncate(to: 0)
     joined.append(UnsafeBufferPointer(rebasing: name[..<space]))
     joined.append(UnsafeBufferPointer(rebasing: name[(space + 1)...]))
-    matcher.prepare(joined.elements, into: &wanted)
+    matcher.prepareForKeys(joined.elements, into: &wanted)
     collect(wantedKeys())
-    compare()
+    compare(joined.elements)
   }
 
   /// Keeps the persons whose names are spellings of the one wanted.
-  private mutating func compare() {
+  private mutating func compare(_ name: UnsafeBufferPointer<UInt8>) {
+    if found.count == 0 { return }
+    matcher.prepare(name, into: &wanted)
     var kept = 0
     for index in 0..<found.count {
       let score = bestScore(found[index].entity)

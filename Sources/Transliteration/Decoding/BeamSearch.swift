@@ -130,11 +130,8 @@ final class BeamSearch {
       model.network.scores(
         of: UnsafeBufferPointer(start: shortlist, count: listed), state: state, into: network)
       let sounds = model.sounds[letter: source[position]]
-      // Spellings of one reading are in one context.
-      if index == 0 || hypothesis.pointee.soundNode != (hypothesis - 1).pointee.soundNode {
-        model.sounds.ngram.scores(
-          of: sounds, after: hypothesis.pointee.soundNode, into: soundScores, targets: soundTargets)
-      }
+      model.sounds.ngram.scores(
+        of: sounds, after: hypothesis.pointee.soundNode, into: soundScores, targets: soundTargets)
       propose(hypothesis: index, units, listed, firstSound: sounds.lowerBound, to: &pool)
       if index == 0 { listed = shorten(listed, network) }
     }

@@ -22,6 +22,11 @@ public final class NameMatchWorker {
   /// Prepares a string.
   public func prepare(_ text: String) -> PreparedName { preparer.prepare(text) }
 
+  /// Prepares a name for its keys alone, in less time: what only comparing needs is left out.
+  public func prepareForKeys(_ bytes: UnsafeBufferPointer<UInt8>, into name: inout PreparedName) {
+    keyPreparer.prepare(bytes, into: &name)
+  }
+
   /// What a word adds to the keys of names; nil when that depends on the words beside it.
   ///
   /// - Parameter name: room to prepare the word in; what it holds is lost.

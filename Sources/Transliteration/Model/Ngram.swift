@@ -105,14 +105,12 @@ struct Ngram: Sendable {
   @inline(__always)
   private func firstArc(from symbol: Int, of node: Int, end: Int) -> Int {
     var low = Int(firstArc[node])
-    var count = end - low
-    guard count > 0 else { return low }
-    // Which half it is cannot be foreseen, hence no branch: all bits of a negative difference are set at its end.
-    while count > 1 {
-      let half = count >> 1
-      low += half & (Int(arcSymbol[low + half - 1]) - symbol) >> 63
-      count -= half
+    var high = end
+    while high - low > 6 {
+      let middle = (low + high) >> 1
+      if Int(arcSymbol[middle]) < symbol { low = middle + 1 } else { high = middle }
     }
-    return low - (Int(arcSymbol[low]) - symbol) >> 63
+    while low < high, Int(arcSymbol[low]) < symbol { low += 1 }
+    return low
   }
 }

@@ -63,4 +63,21 @@ struct NamePartTests {
     let initial = NameMatcher.builtin.match("A. Khamenei", "علی خامنه‌ای")
     #expect(initial.reasons.first?.kind == .initial)
   }
+
+  @Test(
+    "Names sound alike when their parts are the same sounds, however they are typed",
+    arguments: [
+      ("قاسم سليماني", "قاسم سلیمانی", true), ("Qassem Soleimani", "QASSEM  SOLEIMANI", true),
+      ("محمد رضا", "محمدرضا", false), ("Qassem Soleimani", "Soleimani Qassem", false),
+      ("Hassan", "Hasan", true), ("Hassan", "حسن", false), ("J. Smith", "Smith", false), ("", "", true),
+    ])
+  func soundsAlike(one: String, other: String, expected: Bool) {
+    let worker = NameMatcher.builtin.makeWorker()
+    let (first, second) = (worker.prepare(one), worker.prepare(other))
+    #expect(first.sounds(like: second) == expected)
+    #expect(second.sounds(like: first) == expected)
+    guard expected else { return }
+    let third = worker.prepare("Ghasem Soleymani")
+    #expect(worker.score(first, third) == worker.score(second, third))
+  }
 }

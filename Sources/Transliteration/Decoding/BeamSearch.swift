@@ -6,8 +6,10 @@ final class BeamSearch {
   let width: Int
   /// Longest letter sequence that is searched.
   static let longestName = 96
-  /// Extensions that are this much worse than the best are dropped.
-  private static let margin: Float = 8
+  /// Hypotheses that are kept where spellings are attested which the usual width does not reach.
+  static let widest = 48
+  /// Extensions that are this much worse than the best are dropped; the second number is that of the widest search.
+  private static let margins: (usual: Float, widest: Float) = (5.5, 8)
   /// Units that the network finds this much less likely than the likeliest, behind the best hypothesis, are
   /// not tried behind the others.
   private static let unitMargin: Float = 7
@@ -26,22 +28,16 @@ final class BeamSearch {
   /// Number of spellings found for the last name.
   private(set) var count = 0
 
-  private var hypotheses: UnsafeMutablePointer<Hypothesis>
-  private var successors: UnsafeMutablePointer<Hypothesis>
-  private let extensions: UnsafeMutablePointer<Extension>
-  private let trail: UnsafeMutablePointer<TrailStep>
-  private let scores: UnsafeMutablePointer<Float>
-  private let targets: UnsafeMutablePointer<UInt32>
-  private let soundScores: UnsafeMutablePointer<Float>
-  private let soundTargets: UnsafeMutablePointer<UInt32>
-  private let shortlist: UnsafeMutablePointer<Int32>
-  private let sums: UnsafeMutablePointer<Int16>
-  private let state: UnsafeMutablePointer<Int16>
-  private let weights: UnsafeMutablePointer<Float>
+  let buffers: SearchBuffers
   private let remembersPairs: Bool
   private var sourceHash = Lexicon.emptyHash
+  /// The width and the margin of the search under way.
+  private var kept = 0
+  private var margin: Float = 0
+  /// The vowels written on the last name, if any are.
+  private var vowels: WrittenVowels?
   private var steps: Int32 = 0
-  private var sourceLength = 0
+  private(set) var sourceLength = 0
 
   /// Makes a search over a direction.
   ///
@@ -51,61 +47,53 @@ final class BeamSearch {
     self.model = model
     joint = model.wide
     self.width = width
-    hypotheses = .allocate(capacity: 2 * width)
-    successors = .allocate(capacity: 2 * width)
-    extensions = .allocate(capacity: 2 * width)
-    trail = .allocate(capacity: (Self.longestName + 1) * 2 * width)
-    scores = .allocate(capacity: 2 * model.units.widest + 8)
-    targets = .allocate(capacity: model.units.widest + 1)
-    soundScores = .allocate(capacity: model.sounds.widest)
-    soundTargets = .allocate(capacity: model.sounds.widest)
-    shortlist = .allocate(capacity: model.units.widest + 1)
-    sums = .allocate(capacity: model.network.hidden)
-    state = .allocate(capacity: model.network.hidden)
-    weights = .allocate(capacity: Feature.allCases.count)
-  }
-
-  deinit {
-    hypotheses.deallocate()
-    successors.deallocate()
-    extensions.deallocate()
-    trail.deallocate()
-    scores.deallocate()
-    shortlist.deallocate()
-    targets.deallocate()
-    soundScores.deallocate()
-    soundTargets.deallocate()
-    sums.deallocate()
-    state.deallocate()
-    weights.deallocate()
+    buffers = SearchBuffers(model, width: remembersPairs ? Self.widest : width, length: Self.longestName)
   }
 
   /// Searches with other weights from now on.
   func use(_ weights: FeatureWeights) { model.weights = weights }
 
   /// A spelling found for the last name, best first.
-  func spelling(_ index: Int) -> Hypothesis { hypotheses[index] }
+  func spelling(_ index: Int) -> Hypothesis { buffers.hypotheses[index] }
 
   /// Searches the spellings of a name, given as indexes of source letters; what is longer than
   /// ``longestName`` has none.
   ///
+  /// - Parameters:
+  ///   - vowels: what the spellings must keep to, if they can.
+  ///   - foreign: how likely the name is foreign, if more is known of that than its letters say.
   /// - Complexity: O(length · width · units of a letter).
-  func search(_ source: UnsafeBufferPointer<UInt8>) {
+  func search(
+    _ source: UnsafeBufferPointer<UInt8>, vowels: WrittenVowels? = nil, foreign: Float? = nil
+  ) {
     count = 0
+    self.vowels = vowels
     guard source.count <= Self.longestName else { return }
     sourceLength = source.count
-    foreign = model.gate.probability(source)
-    model.weights.weights(foreign: foreign, into: weights)
-    jointFeature = foreign < Self.surelyForeign ? .localNgram : .wideNgram
-    joint = foreign < Self.surelyForeign ? model.local : model.wide
-    jointWeight = weights[jointFeature.rawValue]
+    self.foreign = foreign ?? OriginGate.probability(logit: model.gate.logit(source))
+    model.weights.weights(foreign: self.foreign, into: buffers.weights)
+    jointFeature = self.foreign < Self.surelyForeign ? .localNgram : .wideNgram
+    joint = self.foreign < Self.surelyForeign ? model.local : model.wide
+    jointWeight = buffers.weights[jointFeature.rawValue]
+    run(source, width: width, margin: remembersPairs ? Self.margins.usual : Self.margins.widest)
+    guard remembersPairs else { return }
     sourceHash = source.reduce(Lexicon.emptyHash, Lexicon.hash(_:adding:))
+    if !addAttested(), model.names.contains(sourceHash) {
+      run(source, width: Self.widest, margin: Self.margins.widest)
+      _ = addAttested()
+    }
+    sort()
+  }
+
+  private func run(_ source: UnsafeBufferPointer<UInt8>, width: Int, margin: Float) {
+    kept = width
+    self.margin = margin
     steps = 0
     var first = Hypothesis()
     first.jointNode = joint.start
     first.letterNode = model.letters.start
     first.soundNode = model.sounds.ngram.start
-    hypotheses[0] = first
+    buffers.hypotheses[0] = first
     count = 1
     for position in 0..<source.count { advance(source, position) }
     finish()
@@ -114,54 +102,63 @@ final class BeamSearch {
   private func advance(_ source: UnsafeBufferPointer<UInt8>, _ position: Int) {
     let units = model.units[letter: source[position]]
     guard !units.isEmpty else {
-      for index in 0..<count { hypotheses[index].step = record(hypotheses[index].step, unit: 0) }
+      for index in 0..<count {
+        buffers.hypotheses[index].step = record(buffers.hypotheses[index].step, unit: 0)
+      }
       return
     }
-    model.network.begin(source, at: position, foreign: foreign, into: sums)
-    var pool = ExtensionPool(base: extensions, capacity: 2 * width)
-    let network = scores + units.count
+    model.network.begin(source, at: position, foreign: foreign, into: buffers.sums)
+    var pool = ExtensionPool(base: buffers.extensions, capacity: 2 * kept)
+    let network = buffers.scores + units.count
     var listed = units.count
-    for offset in 0..<listed { shortlist[offset] = Int32(units.lowerBound + offset) }
+    for offset in 0..<listed { buffers.shortlist[offset] = Int32(units.lowerBound + offset) }
     for index in 0..<count {
-      let hypothesis = hypotheses + index
-      joint.scores(of: units, after: hypothesis.pointee.jointNode, into: scores, targets: targets)
+      let hypothesis = buffers.hypotheses + index
+      joint.scores(
+        of: units, after: hypothesis.pointee.jointNode, into: buffers.scores, targets: buffers.targets)
       model.network.activate(
-        state, sums: sums, history: hypothesis.pointee.history, unit: Int(hypothesis.pointee.unit))
+        buffers.state, sums: buffers.sums, history: hypothesis.pointee.history,
+        unit: Int(hypothesis.pointee.unit))
       model.network.scores(
-        of: UnsafeBufferPointer(start: shortlist, count: listed), state: state, into: network)
+        of: UnsafeBufferPointer(start: buffers.shortlist, count: listed), state: buffers.state, into: network)
       let sounds = model.sounds[letter: source[position]]
       model.sounds.ngram.scores(
-        of: sounds, after: hypothesis.pointee.soundNode, into: soundScores, targets: soundTargets)
-      propose(hypothesis: index, units, listed, firstSound: sounds.lowerBound, to: &pool)
-      if index == 0 { listed = shorten(listed, network) }
+        of: sounds, after: hypothesis.pointee.soundNode, into: buffers.soundScores,
+        targets: buffers.soundTargets)
+      propose(hypothesis: index, position, units, listed, firstSound: sounds.lowerBound, to: &pool)
+      if index == 0, vowels == nil { listed = shorten(listed, network) }
     }
-    extend(pool)
+    extend(pool, position)
   }
 
   /// Offers the units of the shortlist as extensions of a hypothesis.
   @inline(__always)
   private func propose(
-    hypothesis index: Int, _ units: Range<Int>, _ listed: Int, firstSound: Int, to pool: inout ExtensionPool
+    hypothesis index: Int, _ position: Int, _ units: Range<Int>, _ listed: Int, firstSound: Int,
+    to pool: inout ExtensionPool
   ) {
-    let before = hypotheses[index].score
-    let networkWeight = weights[Feature.network.rawValue]
-    let lengthWeight = weights[Feature.length.rawValue]
-    let soundWeight = weights[Feature.soundNgram.rawValue]
+    let before = buffers.hypotheses[index].score
+    let isVowelled = vowels != nil
+    let networkWeight = buffers.weights[Feature.network.rawValue]
+    let lengthWeight = buffers.weights[Feature.length.rawValue]
+    let soundWeight = buffers.weights[Feature.soundNgram.rawValue]
     for place in 0..<listed {
-      let unit = Int(shortlist[place])
-      let ngram = scores[unit - units.lowerBound]
-      let network = scores[units.count + place]
+      let unit = Int(buffers.shortlist[place])
+      let ngram = buffers.scores[unit - units.lowerBound]
+      let network = buffers.scores[units.count + place]
       let letters = Float(model.units[unit].count)
       let soundPlace = model.sounds[unit] - firstSound
-      let sound = soundScores[soundPlace]
-      let score =
+      let sound = buffers.soundScores[soundPlace]
+      var score =
         before + jointWeight * ngram + networkWeight * network + soundWeight * sound + lengthWeight * letters
+      if isVowelled { score -= vowelLoss(buffers.hypotheses[index], unit, position) }
       guard score > pool.threshold else { continue }
       pool.insert(
         Extension(
-          score: score, hypothesis: Int32(index), unit: UInt32(unit), node: targets[unit - units.lowerBound],
-          soundNode: soundTargets[soundPlace], ngram: ngram, sound: sound, network: network),
-        margin: Self.margin)
+          score: score, hypothesis: Int32(index), unit: UInt32(unit),
+          node: buffers.targets[unit - units.lowerBound],
+          soundNode: buffers.soundTargets[soundPlace], ngram: ngram, sound: sound, network: network),
+        margin: margin)
     }
   }
 
@@ -170,23 +167,33 @@ final class BeamSearch {
     let least = (0..<listed).reduce(-Float.infinity) { max($0, network[$1]) } - Self.unitMargin
     var kept = 0
     for place in 0..<listed where network[place] >= least {
-      shortlist[kept] = shortlist[place]
+      buffers.shortlist[kept] = buffers.shortlist[place]
       kept += 1
     }
     return kept
   }
 
+  private func vowelLoss(_ hypothesis: Hypothesis, _ unit: Int, _ position: Int) -> Float {
+    var run = hypothesis.run
+    return vowels?.add(model.units[unit], at: position, model.alphabets.target, to: &run) ?? 0
+  }
+
   /// Makes hypotheses of extensions, one of each spelling, and keeps the best.
-  private func extend(_ pool: ExtensionPool) {
-    let letterWeight = weights[Feature.letterNgram.rawValue]
+  private func extend(_ pool: ExtensionPool, _ position: Int) {
+    let letterWeight = buffers.weights[Feature.letterNgram.rawValue]
     var made = 0
     for index in 0..<pool.count {
       let item = pool[index]
-      var next = hypotheses[Int(item.hypothesis)]
+      var next = buffers.hypotheses[Int(item.hypothesis)]
       let chunk = model.units[Int(item.unit)]
+      if let vowels,
+        vowels.add(chunk, at: position, model.alphabets.target, to: &next.run) >= WrittenVowels.breach
+      {
+        next.breaches += 1
+      }
       var letterScore: Float = 0
-      for position in 0..<chunk.count {
-        let letter = chunk[position]
+      for place in 0..<chunk.count {
+        let letter = chunk[place]
         let (score, target) = model.letters.score(of: Int(letter) + 1, after: next.letterNode)
         letterScore += score
         next.letterNode = target
@@ -200,20 +207,20 @@ final class BeamSearch {
       next.sums[Feature.letterNgram.rawValue] += letterScore
       next.sums[Feature.length.rawValue] += Float(chunk.count)
       next.length += UInt16(chunk.count)
-      if let twin = (0..<made).first(where: { successors[$0].hash == next.hash }) {
-        guard successors[twin].score < next.score else { continue }
+      if let twin = (0..<made).first(where: { buffers.successors[$0].hash == next.hash }) {
+        guard buffers.successors[twin].score < next.score else { continue }
         complete(&next, item)
-        successors[twin] = next
+        buffers.successors[twin] = next
       } else {
         complete(&next, item)
-        successors[made] = next
+        buffers.successors[made] = next
         made += 1
       }
     }
-    swap(&hypotheses, &successors)
+    swap(&buffers.hypotheses, &buffers.successors)
     count = made
     sort()
-    count = min(count, width)
+    count = min(count, kept)
   }
 
   private func complete(_ next: inout Hypothesis, _ item: Extension) {
@@ -224,16 +231,16 @@ final class BeamSearch {
   }
 
   private func record(_ previous: Int32, unit: UInt16) -> Int32 {
-    trail[Int(steps)] = TrailStep(previous: previous, unit: unit)
+    buffers.trail[Int(steps)] = TrailStep(previous: previous, unit: unit)
     steps += 1
     return steps - 1
   }
 
   /// Adds what can only be said of whole names.
   private func finish() {
-    let letterWeight = weights[Feature.letterNgram.rawValue]
+    let letterWeight = buffers.weights[Feature.letterNgram.rawValue]
     for index in 0..<count {
-      let hypothesis = hypotheses + index
+      let hypothesis = buffers.hypotheses + index
       let ngram = joint.score(of: Ngram.endSymbol, after: hypothesis.pointee.jointNode).score
       let letters = model.letters.score(of: Ngram.endSymbol, after: hypothesis.pointee.letterNode).score
       hypothesis.pointee.sums[jointFeature.rawValue] += ngram
@@ -241,46 +248,49 @@ final class BeamSearch {
       hypothesis.pointee.score += jointWeight * ngram + letterWeight * letters
       let sound = model.sounds.ngram.score(of: Ngram.endSymbol, after: hypothesis.pointee.soundNode).score
       hypothesis.pointee.sums[Feature.soundNgram.rawValue] += sound
-      hypothesis.pointee.score += weights[Feature.soundNgram.rawValue] * sound
+      hypothesis.pointee.score += buffers.weights[Feature.soundNgram.rawValue] * sound
       let entry = model.lexicon[hypothesis.pointee.hash]
-      if remembersPairs {
-        hypothesis.pointee.score += model.attested.gain(source: sourceHash, target: hypothesis.pointee.hash)
-      }
-      entry.forEachFeature { hypothesis.pointee.score += weights[$0.rawValue] }
+      entry.forEachFeature { hypothesis.pointee.score += buffers.weights[$0.rawValue] }
     }
+    if let vowels { keepWritten(vowels) }
     sort()
+  }
+
+  /// Adds what the spellings gain by being attested; false when none is.
+  private func addAttested() -> Bool {
+    var isAttested = false
+    for index in 0..<count {
+      let gain = model.attested.gain(source: sourceHash, target: buffers.hypotheses[index].hash)
+      buffers.hypotheses[index].score += gain
+      isAttested = isAttested || gain > 0
+    }
+    return isAttested
+  }
+
+  /// Leaves out spellings that keep less of the written vowels than others do.
+  private func keepWritten(_ vowels: WrittenVowels) {
+    for index in 0..<count where !vowels.admitsEnd(buffers.hypotheses[index].run) {
+      buffers.hypotheses[index].breaches += 1
+    }
+    let fewest = (0..<count).reduce(UInt8.max) { min($0, buffers.hypotheses[$1].breaches) }
+    var kept = 0
+    for index in 0..<count where buffers.hypotheses[index].breaches == fewest {
+      buffers.hypotheses[kept] = buffers.hypotheses[index]
+      kept += 1
+    }
+    count = kept
   }
 
   /// Sorts hypotheses by score; they are few and nearly sorted.
   private func sort() {
     for index in stride(from: 1, to: count, by: 1) {
-      let item = hypotheses[index]
+      let item = buffers.hypotheses[index]
       var place = index
-      while place > 0, hypotheses[place - 1].score < item.score {
-        hypotheses[place] = hypotheses[place - 1]
+      while place > 0, buffers.hypotheses[place - 1].score < item.score {
+        buffers.hypotheses[place] = buffers.hypotheses[place - 1]
         place -= 1
       }
-      hypotheses[place] = item
+      buffers.hypotheses[place] = item
     }
-  }
-
-  /// Visits the units of a spelling, the last source letter first.
-  @inline(__always)
-  func forEachUnitBackward(of spelling: Int, _ visit: (_ position: Int, _ unit: Int) -> Void) {
-    var step = hypotheses[spelling].step
-    var position = sourceLength - 1
-    while step >= 0 {
-      visit(position, Int(trail[Int(step)].unit))
-      step = trail[Int(step)].previous
-      position -= 1
-    }
-  }
-
-  /// The probability that a spelling is one that people use, if the weights were fitted to such.
-  func probability(of spelling: Int) -> Float {
-    var all: Float = 0
-    for index in 0..<count { all += Float.exponential(hypotheses[index].score - hypotheses[0].score) }
-    let own = Float.exponential(hypotheses[spelling].score - hypotheses[0].score)
-    return model.weights.coverage * own / all
   }
 }

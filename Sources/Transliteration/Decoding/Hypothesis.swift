@@ -15,6 +15,9 @@ struct Hypothesis {
   var history: UInt64 = 0
   /// Hash of all letters.
   var hash: UInt64 = Lexicon.emptyHash
+  /// The vowels at its end, if the name has vowels written on it, and how many runs were not as written.
+  var run = VowelRun(start: -1)
+  var breaches: UInt8 = 0
 }
 
 /// A choice of the search: the unit of one source letter, and the choice before it.

@@ -6,9 +6,7 @@ import TextCore
 public final class TransliterationWorker {
   /// Most candidates that a name can be asked for.
   public static let mostCandidates = 15
-  /// Hypotheses that the search keeps after every letter unless it is told otherwise.
-  public static let usualBeam = 12
-  private static let widestBeam = 64
+  private static let widestBeam = BeamSearch.widest
 
   /// The direction of the worker.
   public let direction: Direction
@@ -21,6 +19,7 @@ public final class TransliterationWorker {
   private var name = CanonicalName()
   var words = WordList()
   private var source: [UInt8] = []
+  private var vowels: WrittenVowels
   private var parts = PartList()
   private var combiner = PartCombiner()
   /// What was found for the units of earlier names.
@@ -30,6 +29,7 @@ public final class TransliterationWorker {
   init(_ model: DirectionModel, direction: Direction, best: Int, beam: Int, remembersUnits: Bool) {
     self.direction = direction
     self.remembersUnits = remembersUnits
+    vowels = WrittenVowels(direction.language)
     self.best = max(1, min(best, Self.mostCandidates))
     search = BeamSearch(model, width: max(1, min(beam, Self.widestBeam)))
   }
@@ -49,13 +49,14 @@ public final class TransliterationWorker {
     }
     words.divide(name.letters, inLatin: !direction.isToLatin)
     parts.removeAll()
+    let origin = words.units.count > 1 ? commonOrigin() : .open
     for unit in words.units {
       let letters = unit.letters
       let isForeignToScript = !name.letters[letters].contains { Self.isLetter($0, of: script) }
       if isForeignToScript {
         parts.append(verbatim: name.written[letters], separator: unit.separator)
       } else {
-        guard appendSpellings(of: unit) else { return .tooLong }
+        guard appendSpellings(of: unit, origin) else { return .tooLong }
       }
     }
     combiner.combine(parts, best: best)
@@ -64,27 +65,42 @@ public final class TransliterationWorker {
   }
 
   /// Appends a part with the best spellings of a unit of the name; false when it is too long.
-  private func appendSpellings(of unit: WordList.Unit) -> Bool {
-    if remembersUnits, let known = memory.find(unit, of: name) {
+  private func appendSpellings(of unit: WordList.Unit, _ origin: CommonOrigin) -> Bool {
+    if remembersUnits, let known = memory.find(unit, of: name, origin) {
       parts.append(known, of: memory, separator: unit.separator)
       return true
     }
-    guard searchUnit(unit.letters, of: name) else { return false }
+    guard searchUnit(unit.letters, of: name, origin) else { return false }
     parts.append(search, name, unit.letters, unit, direction: direction, best: best)
-    if remembersUnits { memory.add(unit, of: name, lastOf: parts) }
+    if remembersUnits { memory.add(unit, of: name, origin, lastOf: parts) }
     return true
   }
 
-  /// Runs the search over letters of a name; false when they are too many.
-  func searchUnit(_ letters: Range<Int>, of name: CanonicalName) -> Bool {
-    guard letters.count <= BeamSearch.longestName else { return false }
+  /// What the words of the name at hand say together of where it comes from.
+  private func commonOrigin() -> CommonOrigin {
+    let logit = words.units.reduce(into: Float(0)) { sum, unit in
+      read(unit.letters, of: name)
+      sum += source.withUnsafeBufferPointer { search.model.gate.logit($0) }
+    }
+    return CommonOrigin(logit: logit)
+  }
+
+  private func read(_ letters: Range<Int>, of name: CanonicalName) {
     source.removeAll(keepingCapacity: true)
     let alphabets = search.model.alphabets
     for index in letters {
       let written = direction.isToLatin ? 0 : alphabets.sourceIndex(name.written[index])
       source.append(written != 0 ? written : alphabets.sourceIndex(name.letters[index]))
     }
-    source.withUnsafeBufferPointer { search.search($0) }
+  }
+
+  /// Runs the search over letters of a name; false when they are too many.
+  func searchUnit(_ letters: Range<Int>, of name: CanonicalName, _ origin: CommonOrigin = .open) -> Bool {
+    guard letters.count <= BeamSearch.longestName else { return false }
+    read(letters, of: name)
+    if direction.isToLatin { vowels.read(name, letters) }
+    let written = vowels.isEmpty ? nil : vowels
+    source.withUnsafeBufferPointer { search.search($0, vowels: written, foreign: origin.foreign) }
     return true
   }
 

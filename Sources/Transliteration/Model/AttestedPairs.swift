@@ -4,7 +4,7 @@
 /// of fingerprints, which cannot list its pairs.
 struct AttestedPairs: Sendable {
   /// What the score of a spelling gains that was attested once, and with every further step of the count.
-  private static let gain: Float = 2
+  private static let gain: Float = 4
   private static let step: Float = 0.55
   /// Steps of the stored count for each time that it doubles.
   private static let steps: Float = 1.25

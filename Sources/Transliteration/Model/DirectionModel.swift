@@ -13,6 +13,7 @@ struct DirectionModel: Sendable {
   let gate: OriginGate
   let lexicon: Lexicon
   let attested: AttestedPairs
+  let names: KnownNames
   var weights: FeatureWeights
   /// Keeps the memory that the tables lie in.
   private let image: ModelImage
@@ -36,6 +37,7 @@ struct DirectionModel: Sendable {
     gate = try OriginGate(image.section(.gate, of: direction))
     lexicon = try Lexicon(image.section(.lexicon, of: direction))
     attested = try AttestedPairs(Lexicon(image.section(.attested, of: direction)))
+    names = try KnownNames(image.section(.knownNames, of: direction))
     weights = try FeatureWeights(image.section(.weights, of: direction))
     let layout = NetworkLayout(
       sourceSymbols: alphabets.source.count, targetSymbols: alphabets.target.count, units: units.count)

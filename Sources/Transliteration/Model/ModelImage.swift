@@ -8,7 +8,7 @@
 /// process. Nothing changes the bytes.
 final class ModelImage: @unchecked Sendable {
   static let magic: [UInt8] = Array("DABIRTRL".utf8)
-  static let formatVersion: UInt32 = 2
+  static let formatVersion: UInt32 = 3
   static let headerLength = 64
   private static let entryLength = 24
   private static let nameLength = 40
@@ -159,4 +159,5 @@ enum SectionKind: UInt32 {
   case attested
   case soundClasses
   case soundNgram
+  case knownNames
 }

@@ -15,12 +15,15 @@ struct OriginGate: Sendable {
     weights = try section.table(of: Int8.self, count: 1 << Int(Self.bits) + 1)
   }
 
-  /// The probability that a name is foreign.
-  func probability(_ source: UnsafeBufferPointer<UInt8>) -> Float {
+  /// How much likelier a name is foreign than local, as a natural logarithm.
+  func logit(_ source: UnsafeBufferPointer<UInt8>) -> Float {
     var sum = Int(weights[1 << Int(Self.bits)])
     Self.forEachFeature(of: source) { sum += Int(weights[$0]) }
-    return 1 / (1 + Float.exponential(-Float(sum) / Self.unit))
+    return Float(sum) / Self.unit
   }
+
+  /// The probability that a name is foreign.
+  static func probability(logit: Float) -> Float { 1 / (1 + Float.exponential(-logit)) }
 
   /// Visits the hashed n-grams of a name.
   @inline(__always)

@@ -52,18 +52,18 @@ public struct TransliterationModel: Sendable {
   /// - Parameters:
   ///   - direction: one of ``trainedDirections``.
   ///   - best: number of candidates per name, 1 to ``TransliterationWorker/mostCandidates``.
-  ///   - beam: how many beginnings of spellings the search follows, 1 to 64; fewer are faster and find a little
-  ///     less.
+  ///   - beam: how many beginnings of spellings the search follows, 1 to 48, 12 or 16 as suits the direction
+  ///     if nothing is said; fewer are faster and find a little less.
   ///   - remembersUnits: whether the worker keeps what it found for the words of names, in a few megabytes, for
   ///     texts in which they come again; the candidates are the same.
   /// - Returns: nil when the model was not trained for the direction.
   public func makeWorker(
-    _ direction: Direction, best: Int = 5, beam: Int = TransliterationWorker.usualBeam,
-    remembersUnits: Bool = false
+    _ direction: Direction, best: Int = 5, beam: Int? = nil, remembersUnits: Bool = false
   ) -> TransliterationWorker? {
     directions[direction.number].map {
       TransliterationWorker(
-        $0, direction: direction, best: best, beam: beam, remembersUnits: remembersUnits)
+        $0, direction: direction, best: best, beam: beam ?? direction.usualBeam,
+        remembersUnits: remembersUnits)
     }
   }
 }

@@ -71,6 +71,11 @@ enum ArabicLetter {
   static let persianYeh: UInt16 = 0x6CC
   static let hehHamza: UInt16 = 0x6C0
 
+  /// Whether a letter stands for a vowel as well as for a consonant.
+  static func isGlide(_ letter: UInt16) -> Bool {
+    letter == waw || letter == yeh || letter == persianYeh || letter == alefMaksura
+  }
+
   /// The letters before which the article's *l* is assimilated.
   static let sunLetters = Set("تثدذرزسشصضطظلن".utf16)
 }

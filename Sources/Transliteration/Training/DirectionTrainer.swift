@@ -97,6 +97,8 @@ struct DirectionTrainer {
       (.lexicon, lexicon.section()),
       (.weights, weights.section),
       (.attested, LexiconBuilder.attested(pairs.filter(\.origin.isName))),
+      // Spellings in Arabic letters, which have few vowels, are seldom out of the search's reach.
+      (.knownNames, LexiconBuilder.names(pairs.filter { direction.isToLatin && $0.origin.isName })),
     ]
     let classifier = SoundClassifier(
       data, letters: corpus.sourceAlphabet.count, targetAlphabet: corpus.targetAlphabet,

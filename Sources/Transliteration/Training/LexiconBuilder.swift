@@ -44,6 +44,11 @@ struct LexiconBuilder {
     return writer.bytes
   }
 
+  /// The set of the names that pairs have.
+  static func names(_ pairs: [LetterPair]) -> [UInt8] {
+    KnownNames.section(Set(pairs.map { $0.source.reduce(Lexicon.emptyHash, Lexicon.hash(_:adding:)) }))
+  }
+
   /// The table of pairs of names and how often they are attested.
   static func attested(_ pairs: [LetterPair]) -> [UInt8] {
     section(

@@ -82,15 +82,3 @@ struct WeightFitter {
       local: Array(fitted[..<count]), shift: Array(fitted[count...]), coverage: coverage)
   }
 }
-
-extension BeamSearch {
-  /// The target letters of a spelling.
-  func letters(of spelling: Int) -> [UInt8] {
-    var letters: [UInt8] = []
-    forEachUnitBackward(of: spelling) { _, unit in
-      let chunk = model.units[unit]
-      for index in stride(from: chunk.count - 1, through: 0, by: -1) { letters.append(chunk[index]) }
-    }
-    return letters.reversed()
-  }
-}

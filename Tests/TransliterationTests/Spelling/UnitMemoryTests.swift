@@ -14,7 +14,9 @@ struct UnitMemoryTests {
     let model = try TransliterationModel.builtIn
     var random = SeededGenerator(seed: seed)
     let persian = [
-      "قاسم", "سلیمانی", "عبد", "الله", "ی", "رضا", "محمّد", "علی", "أبو", "ابو", "م.", "Ali", "۷",
+      "قاسم", "سلیمانی", "عبد", "الله", "ی", "رضا", "محمّد", "علی", "أبو", "ابو", "م.", "Ali", "۷", "مَلِك",
+      "مُلْك", "ملك",
+      "ترامپ", "جورج",
     ]
     let latin = [
       "Qasem", "qasem", "abd", "al", "Al-Rahman", "J.", "J", "Çelik", "Celik", "O'Neill", "رضا", "9",
@@ -46,8 +48,8 @@ struct UnitMemoryTests {
       words.divide(name.letters, inLatin: true)
       parts.removeAll()
       parts.append(verbatim: name.written[...], separator: 0)
-      memory.add(words.units[0], of: name, lastOf: parts)
-      #expect(memory.find(words.units[0], of: name) != nil)
+      memory.add(words.units[0], of: name, .open, lastOf: parts)
+      #expect(memory.find(words.units[0], of: name, .open) != nil)
     }
     #expect(memory.bytes.count < 4 << 20)
     #expect(candidates(worker, "Karim") == expected)

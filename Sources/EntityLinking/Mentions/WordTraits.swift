@@ -74,6 +74,10 @@ struct WordTraits: OptionSet, BitwiseCopyable, Sendable {
   /// Is a kind of organization or place, which Arabic and Persian names begin with; from the lexicon.
   static let kind = WordTraits(rawValue: 1 << 37)
 
+  /// A frequent Arabic word that ends in the letter ى, which other words that end in ي are folded to; from the
+  /// lexicon.
+  static let alefMaqsura = WordTraits(rawValue: 1 << 38)
+
   // From the place.
 
   /// Begins a sentence or a line.

@@ -10,7 +10,7 @@ public final class EntityLinker: Sendable {
   /// How names are chosen.
   public let options: LinkOptions
   let weights: LinkWeights
-  let lexicon: WordLexicon
+  private let lexicons: [WordLexicon]
   let usualNames: UsualNames
   let sounds: PhoneticFilter
   let soundDirectory: PhoneticDirectory
@@ -26,13 +26,21 @@ public final class EntityLinker: Sendable {
     self.weights = weights
     sounds = PhoneticFilter(knowledge.sounds)
     soundDirectory = PhoneticDirectory(knowledge.sounds)
-    var lexicon = WordLexicon.shared
-    GivenNames.add(of: knowledge, to: &lexicon)
-    Demonyms.add(of: knowledge, to: &lexicon)
-    usualNames = UsualNames(knowledge, &lexicon)
-    TranslatedWords.add(to: &lexicon)
-    self.lexicon = lexicon
+    usualNames = UsualNames(knowledge)
+    let givenNames = GivenNames.hashes(of: knowledge)
+    let demonyms = Demonyms.hashes(of: knowledge)
+    var lexicons = WordLexicon.shared
+    for index in lexicons.indices {
+      GivenNames.add(givenNames, to: &lexicons[index])
+      for hash in demonyms { lexicons[index].insert(hash, .demonym) }
+      for hash in usualNames.hashes { lexicons[index].insert(hash, .usualName) }
+      TranslatedWords.add(to: &lexicons[index])
+    }
+    self.lexicons = lexicons
   }
+
+  /// The words of a language.
+  func lexicon(_ language: LinkLanguage) -> WordLexicon { lexicons[language.rawValue] }
 
   /// Makes a worker for one thread.
   public func makeWorker() -> LinkWorker { LinkWorker(self) }

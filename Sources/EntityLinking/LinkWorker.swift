@@ -25,7 +25,7 @@ public final class LinkWorker {
     self.linker = linker
     knowledge = linker.knowledge
     finder = SpanFinder(linker.knowledge)
-    words = DocumentWords(linker.lexicon)
+    words = DocumentWords(linker)
     candidates = OptionList(linker)
     context = DocumentContext(linker)
     let screen = SoundScreen(linker.sounds)
@@ -115,9 +115,7 @@ public final class LinkWorker {
   ) {
     if covered[first], covered[last] { return }
     var span = finder.span(ofWords: first, last)
-    if words.traits[first].isDisjoint(with: .particle) {
-      candidates.addSounding(span, &persons, &finder, words, text, language)
-    }
+    candidates.addSounding(span, &persons, &finder, words, text, language)
     guard words.restHashes[first] != 0 else { return }
     finder.leaveOut(1, of: &span, text)
     candidates.addSounding(span, &persons, &finder, words, text, language)

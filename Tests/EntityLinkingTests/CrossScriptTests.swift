@@ -10,6 +10,8 @@ struct CrossScriptTests {
       ("وقال حَسَن رُوحانِيّ إن الاجتماع غدا.", "حَسَن رُوحانِيّ→X:rouhani"),
       ("واجتمع بحسن روحاني في المدينة.", "حسن روحاني→X:rouhani"),
       ("وقال غلام رضا آغازاده إن الاجتماع غدا.", "غلام رضا آغازاده→X:aghazadeh"),
+      ("وقال شارل أزنافور إن الاجتماع غدا.", "شارل أزنافور→X:aznavour"),
+      ("وقال دوغلاس آدمز إن الاجتماع غدا.", "دوغلاس آدمز→X:adams"),
     ])
   func arabicPersons(text: String, mention: String) throws {
     #expect(try LinkWorkerTests.link(text, .arabic, threshold: 0.2).contains(mention))
@@ -25,6 +27,40 @@ struct CrossScriptTests {
     ])
   func persianPersons(text: String, mention: String) throws {
     #expect(try LinkWorkerTests.link(text, .persian, threshold: 0.2).contains(mention))
+  }
+
+  @Test(
+    "A surname may be a plain word, and a name be as long as names of royal houses are",
+    arguments: [
+      ("وقال محمد صالح إن الاجتماع غدا.", "محمد صالح→X:saleh"),
+      (
+        "وقال سطام بن خالد بن عبد العزيز آل سعود إن الاجتماع غدا.",
+        "سطام بن خالد بن عبد العزيز آل سعود→X:sattam"
+      ),
+    ])
+  func longWindows(text: String, mention: String) throws {
+    #expect(try LinkWorkerTests.link(text, .arabic, threshold: 0.2).contains(mention))
+  }
+
+  @Test("A plain word of Arabic is a name in Persian, and the other way round")
+  func wordsOfOneLanguage() throws {
+    let text = "اگون بحر 1972"
+    #expect(try LinkWorkerTests.link(text, .persian, threshold: 0.1).contains("اگون بحر→X:bahr"))
+    #expect(try !LinkWorkerTests.link(text, .arabic, threshold: 0.1).contains("اگون بحر→X:bahr"))
+  }
+
+  @Test("علي is told from على where a text writes the two apart")
+  func aliOrOn() throws {
+    let name = "علي خامنئي→X:khamenei"
+    #expect(try LinkWorkerTests.link("ورد علي خامنئي على السؤال.", .arabic, threshold: 0.2).contains(name))
+    #expect(
+      try LinkWorkerTests.link("ورد علی خامنئي على السؤال.", .arabic, threshold: 0.2).contains(
+        "علی خامنئي→X:khamenei"))
+    // No ى anywhere: it may be either.
+    #expect(try !LinkWorkerTests.link("ورد علي خامنئي اليوم.", .arabic, threshold: 0.2).contains(name))
+    #expect(
+      try !LinkWorkerTests.link("ورد على خامنئي اليوم.", .arabic, threshold: 0.2).contains(
+        "على خامنئي→X:khamenei"))
   }
 
   @Test(

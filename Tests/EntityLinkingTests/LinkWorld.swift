@@ -22,6 +22,12 @@ enum LinkWorld {
     person("X:painter", "Harold Finch", nil, nil, "Scottish painter of landscapes"),
     person("X:goalkeeper", "Harold Finch", nil, nil, "Scottish football goalkeeper"),
     person("X:rouhani", "Hassan Rouhani", nil, nil),
+    person("X:aznavour", "Charles Aznavour", nil, nil),
+    person("X:adams", "Douglas Adams", nil, nil),
+    person("X:khamenei", "Ali Khamenei", nil, nil),
+    person("X:saleh", "Mohammed Saleh", nil, nil),
+    person("X:bahr", "Egon Bahr", nil, nil),
+    person("X:sattam", "Sattam bin Khalid bin Abdulaziz Al Saud", nil, nil),
     organization("X:defence", "Ministry of Defence (Iraq)"),
     organization("X:cambridge", "University of Cambridge"),
   ]

@@ -8,7 +8,8 @@ struct OptionList: ~Copyable {
   /// The options of all spans, those of a span one after the other.
   var options = Arena<LinkOption>()
   private let knowledge: KnowledgeBase
-  private let lexicon: WordLexicon
+  /// The words of the language that has particles.
+  private let arabic: WordLexicon
   private let usualNames: UsualNames
   /// For each word, the span of that word alone; -1 for none.
   private var wordSpans = Arena<Int32>()
@@ -20,7 +21,7 @@ struct OptionList: ~Copyable {
 
   init(_ linker: EntityLinker) {
     knowledge = linker.knowledge
-    lexicon = linker.lexicon
+    arabic = linker.lexicon(.arabic)
     usualNames = linker.usualNames
   }
 
@@ -112,9 +113,9 @@ struct OptionList: ~Copyable {
   private func traitsWithoutParticles(_ span: NameSpan, _ finder: borrowing SpanFinder) -> WordTraits {
     let word = finder.folded.bytes(of: finder.folded.words.base[Int(span.first)])
     let offset = min(Int(span.particles) * 2, word.count)
-    var traits = lexicon.traits(WordLexicon.hash(UnsafeBufferPointer(rebasing: word[offset...])))
+    var traits = arabic.traits(WordLexicon.hash(UnsafeBufferPointer(rebasing: word[offset...])))
     if offset >= 4, word[offset - 4] == 0xD8, word[offset - 3] == 0xA7 {
-      traits.formUnion(lexicon.traits(WordLexicon.hash(UnsafeBufferPointer(rebasing: word[(offset - 4)...]))))
+      traits.formUnion(arabic.traits(WordLexicon.hash(UnsafeBufferPointer(rebasing: word[(offset - 4)...]))))
     }
     return traits
   }

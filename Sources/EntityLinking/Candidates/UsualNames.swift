@@ -21,8 +21,11 @@ struct UsualNames: Sendable {
     ("Democratic Party", ["Democrat", "Democrats"]),
   ]
 
-  /// Looks the names up in a knowledge base and marks their words in a lexicon.
-  init(_ knowledge: KnowledgeBase, _ lexicon: inout WordLexicon) {
+  /// The hashes of the words.
+  var hashes: some Sequence<UInt64> { entities.keys }
+
+  /// Looks the names up in a knowledge base.
+  init(_ knowledge: KnowledgeBase) {
     var folded = FoldedText()
     for (listed, usual) in Self.names {
       folded.fold(listed)
@@ -30,9 +33,7 @@ struct UsualNames: Sendable {
       for name in usual {
         folded.fold(name)
         guard folded.words.count == 1 else { continue }
-        let hash = WordLexicon.hash(folded.bytes(of: folded.words[0]))
-        entities[hash] = best.entity
-        lexicon.insert(hash, .usualName)
+        entities[WordLexicon.hash(folded.bytes(of: folded.words[0]))] = best.entity
       }
     }
   }

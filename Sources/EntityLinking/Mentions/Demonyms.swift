@@ -7,14 +7,16 @@ enum Demonyms {
   private static let leastPrior: Float = 0.6
   private static let keys = ["demonym", "demonym_ar", "demonym_fa"].map { Array($0.utf8) }
 
-  /// Adds the demonyms of countries in all languages to a lexicon, as the facts of the knowledge base and of the
+  /// The hashes of the demonyms of countries in all languages, as the facts of the knowledge base and of the
   /// built-in one tell them: few bases have Arabic and Persian ones.
-  static func add(of knowledge: KnowledgeBase, to lexicon: inout WordLexicon) {
-    addFacts(of: knowledge, to: &lexicon)
-    if let builtIn = try? KnowledgeBase.builtIn() { addFacts(of: builtIn, to: &lexicon) }
+  static func hashes(of knowledge: KnowledgeBase) -> [UInt64] {
+    var hashes: [UInt64] = []
+    addFacts(of: knowledge, to: &hashes)
+    if let builtIn = try? KnowledgeBase.builtIn() { addFacts(of: builtIn, to: &hashes) }
+    return hashes
   }
 
-  private static func addFacts(of knowledge: KnowledgeBase, to lexicon: inout WordLexicon) {
+  private static func addFacts(of knowledge: KnowledgeBase, to hashes: inout [UInt64]) {
     var folded = FoldedText()
     var words: [String] = []
     for number in 0..<UInt32(knowledge.entityCount)
@@ -33,9 +35,7 @@ enum Demonyms {
       let forms = isArabic ? [word, word + "ه", "ال" + word, "ال" + word + "ه"] : [word, word + "s"]
       for form in forms {
         folded.fold(form)
-        for part in folded.words.elements {
-          lexicon.insert(WordLexicon.hash(folded.bytes(of: part)), .demonym)
-        }
+        for part in folded.words.elements { hashes.append(WordLexicon.hash(folded.bytes(of: part))) }
       }
     }
   }

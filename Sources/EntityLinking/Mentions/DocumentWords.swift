@@ -17,9 +17,9 @@ struct DocumentWords: ~Copyable {
   private var nameWords = HashFilter()
   /// How many words belong to sports.
   private(set) var sportCount = 0
-  private let lexicon: WordLexicon
+  private let linker: EntityLinker
 
-  init(_ lexicon: WordLexicon) { self.lexicon = lexicon }
+  init(_ linker: EntityLinker) { self.linker = linker }
 
   /// Reads the words of a document in the place of the one before.
   ///
@@ -36,7 +36,9 @@ struct DocumentWords: ~Copyable {
     traits.reserve(extra: count)
     hashes.reserve(extra: count)
     smallWords.reset(for: count)
-    lookUp(folded)
+    let lexicon = linker.lexicon(language)
+    lookUp(folded, lexicon)
+    let hasAlefMaqsura = language == .arabic && Self.hasAlefMaqsura(text)
     allWords.reset(for: count * 4)
     nameWords.reset(for: count)
     sportCount = 0
@@ -46,7 +48,8 @@ struct DocumentWords: ~Copyable {
       let word = folded.words.base[index]
       let hash = hashes.base[index]
       var found = traits.base[index]
-      if word.isArabic, language != .english { found = readArabicLetters(index, folded, language) }
+      if word.isArabic, language != .english { found = readArabicLetters(index, folded, language, lexicon) }
+      if hasAlefMaqsura, found.contains(.alefMaqsura) { found = Self.tellYehApart(text, word, found) }
       found.formUnion(Self.letters(text, word))
       found.formUnion(Self.gap(text, from: previousEnd, to: Int(word.source.start), found))
       if word.isPossessive { found.insert(.possessive) }
@@ -65,7 +68,7 @@ struct DocumentWords: ~Copyable {
 
   /// Looks all words up in the lexicon. Nothing else is done meanwhile, so that the processor waits for the memory
   /// of several words at once.
-  private mutating func lookUp(_ folded: borrowing FoldedText) {
+  private mutating func lookUp(_ folded: borrowing FoldedText, _ lexicon: borrowing WordLexicon) {
     for index in 0..<folded.words.count {
       let word = folded.words.base[index]
       let stem = UnsafeBufferPointer(
@@ -80,7 +83,7 @@ struct DocumentWords: ~Copyable {
 
   /// Traits of a word in Arabic letters that tell it from what is written together with it.
   private mutating func readArabicLetters(
-    _ index: Int, _ folded: borrowing FoldedText, _ language: LinkLanguage
+    _ index: Int, _ folded: borrowing FoldedText, _ language: LinkLanguage, _ lexicon: borrowing WordLexicon
   ) -> WordTraits {
     let word = folded.words.base[index]
     let stem = UnsafeBufferPointer(
@@ -96,6 +99,26 @@ struct DocumentWords: ~Copyable {
       restHashes.base[index] = WordLexicon.hash(UnsafeBufferPointer(rebasing: stem[2...]))
     }
     return found
+  }
+
+  /// Whether a text writes the last letter of على otherwise than that of علي, as not all do.
+  private static func hasAlefMaqsura(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    var index = 1
+    while index < text.count {
+      if text[index] == 0x89, text[index - 1] == 0xD9 { return true }
+      index += 1
+    }
+    return false
+  }
+
+  /// Leaves of the traits of على and علي, which are folded alike, those of the word that stands in the text.
+  private static func tellYehApart(
+    _ text: UnsafeBufferPointer<UInt8>, _ word: FoldedWord, _ traits: WordTraits
+  ) -> WordTraits {
+    let end = Int(word.sourceStemEnd)
+    guard end > 1 else { return traits }
+    let isAlef = text[end - 2] == 0xD9 && text[end - 1] == 0x89
+    return traits.subtracting(isAlef ? .givenName : [.common, .function, .placeCue])
   }
 
   /// The hash of a span's first word, without a particle that the span leaves out; 0 when more is left out.

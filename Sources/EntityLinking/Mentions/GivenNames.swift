@@ -6,10 +6,10 @@ enum GivenNames {
   /// A word is a given name when so many persons begin with it.
   private static let least: UInt32 = 3
 
-  /// Adds the given names in all languages to a lexicon.
+  /// The hashes of the given names in all languages.
   ///
   /// - Complexity: O(persons).
-  static func add(of knowledge: KnowledgeBase, to lexicon: inout WordLexicon) {
+  static func hashes(of knowledge: KnowledgeBase) -> [UInt64] {
     var counts: [UInt64: UInt32] = [:]
     var folded = FoldedText()
     for number in 0..<UInt32(knowledge.entityCount) where knowledge.type(of: number) == .person {
@@ -19,8 +19,15 @@ enum GivenNames {
         counts[WordLexicon.hash(folded.bytes(of: folded.words[0])), default: 0] += 1
       }
     }
-    for (hash, count) in counts where count >= least && !lexicon.traits(hash).contains(.function) {
-      lexicon.insert(hash, .givenName)
+    return counts.filter { $0.value >= least }.keys.sorted()
+  }
+
+  /// Adds them to a lexicon, but for words that hold sentences together. What only *looks* like such a word is told
+  /// apart in the text: see ``WordTraits/alefMaqsura``.
+  static func add(_ hashes: [UInt64], to lexicon: inout WordLexicon) {
+    for hash in hashes {
+      let traits = lexicon.traits(hash)
+      if !traits.contains(.function) || traits.contains(.alefMaqsura) { lexicon.insert(hash, .givenName) }
     }
   }
 }

@@ -53,18 +53,29 @@ struct UncasedRuns: ~Copyable {
     }
   }
 
-  /// Calls `body` with the first and last words of all runs of two to four words that may be a person's name.
+  /// A run of words has at most so many with connectors.
+  private static let mostWithConnectors = 9
+
+  /// Calls `body` with the first and last words of all runs of two to four words, besides connectors, that may be a
+  /// person's name.
+  ///
+  /// One word may be a plain one or say of what country somebody is, as many surnames are: *محمد صالح*, *عادل المصري*.
   static func forEachWindow(_ traits: UnsafeBufferPointer<WordTraits>, _ body: (Int, Int) -> Void) {
     for word in 0..<traits.count where mayBegin(traits[word]) {
-      var plain = isPlain(traits[word]) ? 1 : 0
+      var hasPlain = !traits[word].contains(.givenName) || traits[word].contains(.common)
+      var count = traits[word].contains(.connector) ? 0 : 1
       var next = word + 1
-      while next < traits.count, next - word < mostWords, traits[next].contains(.afterSpace),
+      while next < traits.count, next - word < mostWithConnectors,
+        !traits[next].isDisjoint(with: [.afterSpace, .afterHyphen]),
         traits[next].isDisjoint(with: .sentenceStart)
       {
         if !traits[next].contains(.connector) {
-          guard isNameable(traits[next]) else { break }
-          plain += isPlain(traits[next]) ? 1 : 0
-          if plain > 1 { break }
+          if !isNameable(traits[next]) {
+            guard !hasPlain, isPlainSurname(traits[next]) else { break }
+            hasPlain = true
+          }
+          count += 1
+          guard count <= mostWords else { break }
           body(word, next)
         }
         next += 1
@@ -72,8 +83,13 @@ struct UncasedRuns: ~Copyable {
     }
   }
 
-  private static func isPlain(_ word: WordTraits) -> Bool {
-    word.contains(.common) && !word.contains(.givenName)
+  /// Whether a word that no unknown name has may be a surname of a known one.
+  private static func isPlainSurname(_ word: WordTraits) -> Bool {
+    !word.isDisjoint(with: [.common, .demonym])
+      && word.isDisjoint(with: [
+        .title, .placeCue, .organizationCue, .organizationHead, .calendar, .digit, .speech, .capital,
+        .function,
+      ])
   }
 
   /// Whether a word may begin a person's name as far as the word alone tells.

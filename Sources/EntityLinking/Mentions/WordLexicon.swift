@@ -14,8 +14,8 @@ struct WordLexicon: Sendable {
     var traits: WordTraits
   }
 
-  /// The lexicon of all languages.
-  static let shared = WordLexicon(lists: LexiconList.all)
+  /// The lexicons of the languages, without what knowledge bases add.
+  static let shared = LinkLanguage.allCases.map { WordLexicon(lists: LexiconList.lists(of: $0)) }
 
   /// Common words come with the most frequent ones first: so many hold sentences together.
   private static let functionWords = 220
@@ -98,9 +98,17 @@ struct LexiconList: Sendable {
     self.words = words
   }
 
-  static let all =
-    english + arabic + persian + [
-      LexiconList(.common, CommonWords.english), LexiconList(.common, CommonWords.arabic),
-      LexiconList(.common, CommonWords.persian),
-    ]
+  /// The lists for texts in a language.
+  ///
+  /// Plain words of another language in the same letters are names as a rule: بحر is a sea in Arabic, and a surname
+  /// in Persian. Given names and what stands inside names are shared.
+  static func lists(of language: LinkLanguage) -> [LexiconList] {
+    let shared: WordTraits = [.givenName, .connector]
+    let isShared = { (list: LexiconList) in shared.isSuperset(of: list.traits) }
+    return switch language {
+    case .english: english + [LexiconList(.common, CommonWords.english)]
+    case .arabic: english + arabic + persian.filter(isShared) + [LexiconList(.common, CommonWords.arabic)]
+    case .persian: english + persian + arabic.filter(isShared) + [LexiconList(.common, CommonWords.persian)]
+    }
+  }
 }

@@ -76,6 +76,10 @@ struct WordTraits: OptionSet, BitwiseCopyable, Sendable {
   /// Is a kind of place.
   static let placeKind = WordTraits(rawValue: 1 << 38)
 
+  /// A frequent Arabic word that ends in the letter ى, which other words that end in ي are folded to; from the
+  /// lexicon.
+  static let alefMaqsura = WordTraits(rawValue: 1 << 38)
+
   // From the place.
 
   /// Begins a sentence or a line.

@@ -34,7 +34,7 @@ struct DescriptionWords: ~Copyable {
 
   init(_ linker: EntityLinker) {
     knowledge = linker.knowledge
-    lexicon = linker.lexicon
+    lexicon = linker.lexicon(.english)
     owners.appendUnsafe(maximum: Self.slots) { target in
       target.update(repeating: Owner(), count: Self.slots)
       return Self.slots

@@ -6,9 +6,9 @@
 /// any key. Keys of a name's parts are combined without regard to order.
 public struct PhoneticKeys: BitwiseCopyable, Sendable {
   /// Most keys of one part.
-  public static let capacity = 4
+  public static let capacity = 5
 
-  private var keys = InlineArray<4, UInt64>(repeating: 0)
+  private var keys = InlineArray<5, UInt64>(repeating: 0)
   /// Number of keys, 0 for an initial or a part without sounds.
   public private(set) var count = 0
 
@@ -72,8 +72,20 @@ extension PreparedName {
     return keys
   }
 
+  /// The broad keys of a part, which names of several parts are found by.
+  func broadKeys(ofPart index: Int) -> PhoneticKeys {
+    var keys = PhoneticKeys()
+    let part = parts[index]
+    guard !part.isInitial else { return keys }
+    let bare = bareRange(ofPart: index)
+    BroadSkeleton(sounds, bare).insertKeys(into: &keys)
+    let start = Int(part.start)
+    if bare.lowerBound != start { BroadSkeleton(sounds, start..<bare.upperBound).insertKeys(into: &keys) }
+    return keys
+  }
+
   /// Most keys of a whole name.
-  public static let maximumNameKeys = 16
+  public static let maximumNameKeys = 10
 
   /// Calls `body` with the keys of the whole name, the likeliest first: the same for its parts in any order, without
   /// initials. Two names may be spellings of one when they share any; there are at most
@@ -84,7 +96,7 @@ extension PreparedName {
     var run: UInt64 = 0
     for index in 0..<partCount where !parts[index].isInitial {
       let skeleton = ConsonantSkeleton(sounds, bareRange(ofPart: index))
-      keys[index] = phoneticKeys(ofPart: index, skeleton)
+      keys[index] = partCount > 1 ? broadKeys(ofPart: index) : phoneticKeys(ofPart: index, skeleton)
       skeleton.add(to: &run, isFirst: index == 0)
       total *= max(keys[index].count, 1)
     }

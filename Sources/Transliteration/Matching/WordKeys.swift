@@ -7,6 +7,8 @@ public struct WordKeys: BitwiseCopyable, Sendable {
   /// Most words of a run.
   public static let mostWords = 4
 
+  /// The keys of a name of this word alone, and the word's share in those of longer ones.
+  private var alone = PhoneticKeys()
   private var part = PhoneticKeys()
   /// The word's share of the key of a run of parts: at its start, and behind other parts.
   private var first = RunShare()
@@ -46,7 +48,8 @@ public struct WordKeys: BitwiseCopyable, Sendable {
       word.append(letter)
     }
     guard NameParticle.of(word) == nil else { return nil }
-    part = name.phoneticKeys(ofPart: 0)
+    alone = name.phoneticKeys(ofPart: 0)
+    part = name.broadKeys(ofPart: 0)
     let skeleton = ConsonantSkeleton(name.sounds, name.bareRange(ofPart: 0))
     first = RunShare(skeleton, isFirst: true)
     later = RunShare(skeleton, isFirst: false)
@@ -66,8 +69,8 @@ public struct WordKeys: BitwiseCopyable, Sendable {
     var run: UInt64 = 0
     for index in 0..<count {
       let own = word(index)
-      keys[index] = own.part
-      total *= max(own.part.count, 1)
+      keys[index] = count > 1 ? own.part : own.alone
+      total *= max(keys[index].count, 1)
       let share = index == 0 ? own.first : own.later
       run = run &* share.power &+ share.digits
     }

@@ -28,6 +28,12 @@ struct PhoneticKeyTests {
       ["جمال عبد الناصر", "Gamal Abdel Nasser", "Jamal Abd al-Nasir"], ["ضياء", "Dia"], ["ضياء", "Zia"],
       ["موسى الشريف", "موسی الشریف", "Moussa Cherif", "Musa al-Sharif"], ["فتحي", "Fathi", "Fethi"],
       ["اسماعیل احمدی‌نژاد", "Esmail Ahmadinejad", "Ismail Ahmadi Nejad"], ["علي", "Ali", "Aly"],
+      ["دوغلاس آدمز", "داگلاس آدامز", "Douglas Adams"], ["شارل أزنافور", "Charles Aznavour"],
+      ["شارل آزناوور", "Charles Aznavour"], ["تشارلز برونسون", "چارلز برانسون", "Charles Bronson"],
+      ["يوسف برودسكي", "ایوسیف برودسکی", "Josef Brodsky"], ["نوفاك دجوكوفيتش", "Novak Đoković"],
+      ["كورت فالدهايم", "Kurt Waldheim"], ["روبير غارنييه", "روبر گارنیه", "Robert Garnier"],
+      ["روزا لوكسمبورغ", "Rosa Luxemburg"], ["هيروشي تسوتشيدا", "Hiroshi Tsuchida"],
+      ["جورج دوهاميل", "ژرژ دوامل", "Georges Duhamel"],
       ["سليماني قاسم", "Soleimani, Qassem", "Qassem Soleimani"],
     ])
   func meet(spellings: [String]) {

@@ -17,7 +17,14 @@ static __thread uint64_t allocations;
 
 uint64_t dabir_allocations(void) { return allocations; }
 
-#if defined(__GLIBC__) && defined(__LP64__)
+// Sanitizers have an allocator of their own, and would call the change of a table that others read a race.
+#if defined(__has_feature)
+#if __has_feature(thread_sanitizer) || __has_feature(address_sanitizer)
+#define SANITIZED
+#endif
+#endif
+
+#if defined(__GLIBC__) && defined(__LP64__) && !defined(SANITIZED)
 
 #if defined(__x86_64__)
 #define SLOT R_X86_64_JUMP_SLOT

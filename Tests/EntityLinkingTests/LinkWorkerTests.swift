@@ -70,6 +70,12 @@ struct LinkWorkerTests {
     #expect(try Self.link("وَصَلَ قاسم سُلَيماني من إيران.", .arabic).contains("قاسم سُلَيماني→X:soleimani"))
   }
 
+  @Test("Countries are found by what they are called for short, which is not another place's first name")
+  func shortNamesOfCountries() throws {
+    #expect(try Self.link("وأعلنت السعودية ذلك أمس.", .arabic) == ["السعودية→Q851"])
+    #expect(try Self.link("ووصل الوفد بيروت أمس.", .arabic) == ["بيروت→Q3820"])
+  }
+
   @Test("Arabic particles are left out, the article is not")
   func particles() throws {
     #expect(try Self.link("والعراق يبحث مع وفد زائر.", .arabic).first == "العراق→Q796")

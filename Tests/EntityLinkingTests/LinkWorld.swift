@@ -17,6 +17,8 @@ enum LinkWorld {
 
   private static let records: [EntityRecord] = [
     place("Q794", "Iran", "إيران", "ایران"), place("Q796", "Iraq", "العراق", "عراق"),
+    place("Q851", "Saudi Arabia", "المملكة العربية السعودية", "عربستان سعودی", alias: "السعودية"),
+    place("Q822", "Lebanon", "لبنان", "لبنان", alias: "بيروت"), place("Q3820", "Beirut", "بيروت", "بیروت"),
     person("X:soleimani", "Qasem Soleimani", "قاسم سليماني", "قاسم سلیمانی"),
     person("X:aghazadeh", "Gholamreza Aghazadeh", nil, nil),
     person("X:painter", "Harold Finch", nil, nil, "Scottish painter of landscapes"),
@@ -35,13 +37,15 @@ enum LinkWorld {
   /// Many sources make an entity well known.
   private static let sources = (1...20).map { "source \($0)" }
 
-  private static func place(_ id: String, _ english: String, _ arabic: String, _ persian: String)
-    -> EntityRecord
-  {
+  private static func place(
+    _ id: String, _ english: String, _ arabic: String, _ persian: String,
+    alias: String? = nil
+  ) -> EntityRecord {
     var record = EntityRecord(id: id, type: .politicalPlace)
     record.add(english, .english, isLabel: true)
     record.add(arabic, .arabic, isLabel: true)
     record.add(persian, .persian, isLabel: true)
+    if let alias { record.add(alias, .arabic, isLabel: false) }
     record.prior = 1
     record.sources = sources
     return record

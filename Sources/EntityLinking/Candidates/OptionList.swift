@@ -40,7 +40,7 @@ struct OptionList: ~Copyable {
       let features = describe(finder.spans[index], finder, words, text, language)
       let list = knowledge.names.candidates(finder.spans[index].state)
       let start = options.count
-      let bestKnown = bestKnown(list)
+      let bestKnown = bestKnown(list, language)
       let isTitled = language == .english && finder.hasNameBehindTitle(span, words.traits.elements)
       for rank in 0..<min(list.count, Self.limit) {
         let candidate = list[rank]
@@ -75,20 +75,24 @@ struct OptionList: ~Copyable {
     }
   }
 
-  /// The best known of the likeliest entities of a name.
-  private func bestKnown(_ list: CandidateList) -> UInt32 {
+  /// The best known of the likeliest entities of a name; in Arabic and Persian, of those about as well known the one
+  /// that is called so in the first place.
+  private func bestKnown(_ list: CandidateList, _ language: LinkLanguage) -> UInt32 {
     var best = Mention.unlinked
-    var prior: Float = -1
+    var fame: Float = -1
     for rank in 0..<min(list.count, Self.limit) {
-      let entity = list[rank].entity
-      let other = knowledge.prior(of: entity)
-      if other > prior {
-        prior = other
-        best = entity
+      let candidate = list[rank]
+      let isLabel = language != .english && candidate.kind == .label
+      let other = knowledge.prior(of: candidate.entity) + (isLabel ? Self.labelFame : 0)
+      if other > fame {
+        fame = other
+        best = candidate.entity
       }
     }
     return best
   }
+
+  private static let labelFame: Float = 0.05
 
   /// Whether a name is only meant when it is written in capitals: short ones, and ones that are also words.
   private func isForCapitals(_ candidate: Candidate, _ span: SpanFeatures) -> Bool {

@@ -105,6 +105,9 @@ enum Feature: Int, CaseIterable, Sendable {
   case soundBehind
   /// An organization or place found by translating words, or by its sound alone.
   case translation, otherSound
+  /// A place that everybody knows, by a name of its own in Arabic or Persian that is no plain word: how far its fame
+  /// is above ``OptionFeatures/famous``.
+  case famousPlace
 }
 
 /// The values of all features for one option.

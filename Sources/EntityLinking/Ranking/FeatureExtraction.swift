@@ -168,9 +168,21 @@ struct OptionFeatures {
     if language != .english, isOwnName, !isForeign {
       features[.demonym] = 0
       features[.adjectivePlace] = 0
+      let isOtherLabel =
+        candidate.kind == .alias
+        && candidates.contains { $0.kind == .label && knowledge.type(of: $0.entity).isPlace }
+      if knowledge.type(of: candidate.entity).isPlace, !span.isCommon, !isOtherLabel {
+        let fame = max(0, knowledge.prior(of: candidate.entity) - Self.famous) / (1 - Self.famous)
+        features[.famousPlace] = fame
+        // Countries are seldom called by their whole names: السعودية, الإمارات.
+        features[.alias] *= 1 - fame
+      }
     }
     return features
   }
+
+  /// Countries, capitals and other large cities are better known than this.
+  static let famous: Float = 0.7
 
   /// Sets the features of an entity, however it was found.
   static func describe(

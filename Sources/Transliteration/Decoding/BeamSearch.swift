@@ -7,9 +7,9 @@ final class BeamSearch {
   /// Longest letter sequence that is searched.
   static let longestName = 96
   /// Hypotheses that are kept where spellings are attested which the usual width does not reach.
-  static let widest = 48
-  /// Extensions that are this much worse than the best are dropped; the second number is that of the widest search.
-  private static let margins: (usual: Float, widest: Float) = (5.5, 8)
+  private static let widest = 32
+  /// Extensions that are this much worse than the best are dropped; the second number is that of the wider search.
+  private static let margins: (usual: Float, wider: Float) = (5.5, 8)
   /// Units that the network finds this much less likely than the likeliest, behind the best hypothesis, are
   /// not tried behind the others.
   private static let unitMargin: Float = 7
@@ -47,7 +47,7 @@ final class BeamSearch {
     self.model = model
     joint = model.wide
     self.width = width
-    buffers = SearchBuffers(model, width: remembersPairs ? Self.widest : width, length: Self.longestName)
+    buffers = SearchBuffers(model, width: max(width, Self.widest), length: Self.longestName)
   }
 
   /// Searches with other weights from now on.
@@ -75,11 +75,11 @@ final class BeamSearch {
     jointFeature = self.foreign < Self.surelyForeign ? .localNgram : .wideNgram
     joint = self.foreign < Self.surelyForeign ? model.local : model.wide
     jointWeight = buffers.weights[jointFeature.rawValue]
-    run(source, width: width, margin: remembersPairs ? Self.margins.usual : Self.margins.widest)
+    run(source, width: width, margin: remembersPairs ? Self.margins.usual : Self.margins.wider)
     guard remembersPairs else { return }
     sourceHash = source.reduce(Lexicon.emptyHash, Lexicon.hash(_:adding:))
     if !addAttested(), model.names.contains(sourceHash) {
-      run(source, width: Self.widest, margin: Self.margins.widest)
+      run(source, width: max(width, Self.widest), margin: Self.margins.wider)
       _ = addAttested()
     }
     sort()

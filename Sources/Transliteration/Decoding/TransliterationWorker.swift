@@ -6,7 +6,7 @@ import TextCore
 public final class TransliterationWorker {
   /// Most candidates that a name can be asked for.
   public static let mostCandidates = 15
-  private static let widestBeam = BeamSearch.widest
+  private static let widestBeam = 64
 
   /// The direction of the worker.
   public let direction: Direction

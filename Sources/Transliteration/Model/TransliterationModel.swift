@@ -52,7 +52,7 @@ public struct TransliterationModel: Sendable {
   /// - Parameters:
   ///   - direction: one of ``trainedDirections``.
   ///   - best: number of candidates per name, 1 to ``TransliterationWorker/mostCandidates``.
-  ///   - beam: how many beginnings of spellings the search follows, 1 to 48, 12 or 16 as suits the direction
+  ///   - beam: how many beginnings of spellings the search follows, 1 to 64, 12 or 16 as suits the direction
   ///     if nothing is said; fewer are faster and find a little less.
   ///   - remembersUnits: whether the worker keeps what it found for the words of names, in a few megabytes, for
   ///     texts in which they come again; the candidates are the same.

@@ -13,6 +13,11 @@ enum CommandRunner {
     let errors: String
     /// Its largest resident set, in bytes.
     let peakMemory: Int
+    /// The largest resident set of the process of the tests, in bytes, which the kernel counts for its children too.
+    let inheritedMemory: Int
+
+    /// Whether the command's memory stayed below so many bytes, as far as the kernel tells.
+    func staysBelow(_ bytes: Int) -> Bool { peakMemory < bytes || peakMemory <= inheritedMemory }
 
     var text: String { String(decoding: output, as: UTF8.self) }
     var lines: [String] { text.split(separator: "\n").map(String.init) }
@@ -76,7 +81,14 @@ enum CommandRunner {
     let signal = status & 0x7F
     return Finished(
       status: signal == 0 ? status >> 8 & 0xFF : 128 + signal, output: output,
-      errors: String(decoding: errors, as: UTF8.self), peakMemory: usage.ru_maxrss * 1024)
+      errors: String(decoding: errors, as: UTF8.self), peakMemory: usage.ru_maxrss * 1024,
+      inheritedMemory: ownPeakMemory)
+  }
+
+  private static var ownPeakMemory: Int {
+    var usage = rusage()
+    getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
+    return usage.ru_maxrss * 1024
   }
 
   private static func spawn(_ words: [String], in folder: String, _ pipes: [Pipe]) throws -> pid_t {

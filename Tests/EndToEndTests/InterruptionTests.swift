@@ -123,6 +123,6 @@ struct InterruptionTests {
     let report = try folder.json("out.jsonl.run.json")
     #expect(try outcomes(report) == "2000 in = 2000 written + 0 filtered + 0 quarantined")
     #expect(report["skipped_members"] as? Int == 2_000)
-    #expect(finished.peakMemory < 400 << 20)
+    #expect(finished.staysBelow(400 << 20))
   }
 }

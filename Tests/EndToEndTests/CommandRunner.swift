@@ -11,13 +11,8 @@ enum CommandRunner {
     let status: Int32
     let output: [UInt8]
     let errors: String
-    /// Its largest resident set, in bytes.
-    let peakMemory: Int
-    /// The largest resident set of the process of the tests, in bytes, which the kernel counts for its children too.
-    let inheritedMemory: Int
-
-    /// Whether the command's memory stayed below so many bytes, as far as the kernel tells.
-    func staysBelow(_ bytes: Int) -> Bool { peakMemory < bytes || peakMemory <= inheritedMemory }
+    /// The largest resident set of it and what it started, in bytes; nil unless that was asked for.
+    let peakMemory: Int?
 
     var text: String { String(decoding: output, as: UTF8.self) }
     var lines: [String] { text.split(separator: "\n").map(String.init) }
@@ -49,9 +44,29 @@ enum CommandRunner {
     try run([command()] + arguments, in: folder, input: input, seconds: seconds)
   }
 
+  /// Starts the rest of its arguments and writes the most memory that they had, in KB, to the file of the first one.
+  ///
+  /// For a process that the tests start themselves the kernel also counts what the tests have.
+  private static let measuring = """
+    import resource, subprocess, sys
+    status = subprocess.call(sys.argv[2:])
+    open(sys.argv[1], 'w').write(str(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss))
+    sys.exit(status if status >= 0 else 128 - status)
+    """
+
   /// Runs a script, which finds the command as `$DABIR`.
-  static func shell(_ script: String, in folder: TemporaryFolder, seconds: Double = 60) throws -> Finished {
-    try run(["/bin/bash", "-c", script], in: folder, input: [], seconds: seconds)
+  static func shell(
+    _ script: String, in folder: TemporaryFolder, seconds: Double = 60, measuresMemory: Bool = false
+  ) throws -> Finished {
+    let words = ["/bin/bash", "-c", script]
+    guard measuresMemory else { return try run(words, in: folder, input: [], seconds: seconds) }
+    let file = folder.path + "/peak-memory"
+    let finished = try run(
+      ["/usr/bin/env", "python3", "-c", measuring, file] + words, in: folder, input: [], seconds: seconds)
+    let kilobytes = Int(try String(contentsOfFile: file, encoding: .utf8))
+    return Finished(
+      status: finished.status, output: finished.output, errors: finished.errors,
+      peakMemory: kilobytes.map { $0 * 1024 })
   }
 
   private static let starting = Mutex(())
@@ -72,8 +87,7 @@ enum CommandRunner {
     // The whole group goes: a script must leave nothing behind.
     if isOver { kill(-child, SIGKILL) }
     var status: Int32 = 0
-    var usage = rusage()
-    while wait4(child, &status, isOver ? 0 : WNOHANG, &usage) == 0 {
+    while waitpid(child, &status, isOver ? 0 : WNOHANG) == 0 {
       if deadline.timeIntervalSinceNow < 0 { kill(-child, SIGKILL) }
       usleep(1000)
     }
@@ -81,14 +95,7 @@ enum CommandRunner {
     let signal = status & 0x7F
     return Finished(
       status: signal == 0 ? status >> 8 & 0xFF : 128 + signal, output: output,
-      errors: String(decoding: errors, as: UTF8.self), peakMemory: usage.ru_maxrss * 1024,
-      inheritedMemory: ownPeakMemory)
-  }
-
-  private static var ownPeakMemory: Int {
-    var usage = rusage()
-    getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
-    return usage.ru_maxrss * 1024
+      errors: String(decoding: errors, as: UTF8.self), peakMemory: nil)
   }
 
   private static func spawn(_ words: [String], in folder: String, _ pipes: [Pipe]) throws -> pid_t {

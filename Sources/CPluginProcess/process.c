@@ -31,7 +31,8 @@ static pthread_cond_t changed = PTHREAD_COND_INITIALIZER;
 static request *asked;
 static int thread_error;
 
-static void become(const request *wanted, pid_t parent, volatile int *error) {
+/// Becomes the program, or writes to `failure` why it cannot.
+static void become(const request *wanted, pid_t parent, int failure) {
   sigset_t none;
   sigemptyset(&none);
   signal(SIGPIPE, SIG_DFL);
@@ -45,19 +46,28 @@ static void become(const request *wanted, pid_t parent, volatile int *error) {
   close_range(3, ~0U, CLOSE_RANGE_CLOEXEC);
   if (chdir(wanted->folder) != 0) goto failed;
   execvpe(wanted->arguments[0], wanted->arguments, wanted->environment);
-failed:
-  *error = errno;
-  _exit(127);
+failed:;
+  int error = errno;
+  ssize_t told = write(failure, &error, sizeof error);
+  _exit(told < 0 ? 126 : 127);
 }
 
+// The child tells of its failure through a pipe that starting the program closes: memory is shared with it only
+// where vfork is more than another fork.
 static void start(request *wanted) {
-  volatile int error = 0;
+  int failure[2];
+  if (pipe2(failure, O_CLOEXEC) != 0) {
+    wanted->error = errno;
+    return;
+  }
   pid_t parent = getpid();
   pid_t process = vfork();
-  if (process == 0) become(wanted, parent, &error);
+  if (process == 0) become(wanted, parent, failure[1]);
   wanted->process = process;
-  wanted->error = process < 0 ? errno : error;
-  if (process > 0 && error) waitpid(process, NULL, 0);
+  if (process < 0) wanted->error = errno;
+  close(failure[1]);
+  if (process > 0 && read(failure[0], &wanted->error, sizeof wanted->error) > 0) waitpid(process, NULL, 0);
+  close(failure[0]);
 }
 
 static void *serve(void *unused) {

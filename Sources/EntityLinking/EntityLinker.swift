@@ -40,7 +40,7 @@ public final class EntityLinker: Sendable {
   }
 
   /// The words of a language.
-  func lexicon(_ language: LinkLanguage) -> WordLexicon { lexicons[language.rawValue] }
+  func lexicon(_ language: TextLanguage) -> WordLexicon { lexicons[Int(language.rawValue)] }
 
   /// Makes a worker for one thread.
   public func makeWorker() -> LinkWorker { LinkWorker(self) }

@@ -45,7 +45,7 @@ public final class LinkWorker {
   ///   - sentences: the sentences of the text, in order.
   /// - Complexity: O(n).
   public func link(
-    _ text: UnsafeBufferPointer<UInt8>, _ language: LinkLanguage, sentences: UnsafeBufferPointer<Span>
+    _ text: UnsafeBufferPointer<UInt8>, _ language: TextLanguage, sentences: UnsafeBufferPointer<Span>
   ) {
     mentions.truncate(to: 0)
     finder.fold(text)
@@ -91,7 +91,7 @@ public final class LinkWorker {
   /// Persian, organizations and places by translation or sound.
   ///
   /// Returns whether any was found.
-  private func addUnlistedNames(_ text: UnsafeBufferPointer<UInt8>, _ language: LinkLanguage) -> Bool {
+  private func addUnlistedNames(_ text: UnsafeBufferPointer<UInt8>, _ language: TextLanguage) -> Bool {
     guard !knowledge.sounds.isEmpty else { return false }
     let before = finder.spans.count
     if language == .english {
@@ -111,7 +111,7 @@ public final class LinkWorker {
   }
 
   private func addSounding(
-    _ first: Int, _ last: Int, _ text: UnsafeBufferPointer<UInt8>, _ language: LinkLanguage
+    _ first: Int, _ last: Int, _ text: UnsafeBufferPointer<UInt8>, _ language: TextLanguage
   ) {
     if covered[first], covered[last] { return }
     var span = finder.span(ofWords: first, last)
@@ -122,7 +122,7 @@ public final class LinkWorker {
   }
 
   private func addTranslated(
-    _ first: Int, _ last: Int, _ text: UnsafeBufferPointer<UInt8>, _ language: LinkLanguage
+    _ first: Int, _ last: Int, _ text: UnsafeBufferPointer<UInt8>, _ language: TextLanguage
   ) {
     if covered[first], covered[last] { return }
     var span = finder.span(ofWords: first, last)
@@ -138,7 +138,7 @@ public final class LinkWorker {
   }
 
   /// Takes in what the surest names say of the rest of the document.
-  private func learnFromDocument(_ language: LinkLanguage) {
+  private func learnFromDocument(_ language: TextLanguage) {
     names.reset()
     findRuns(language)
     for index in 0..<runCount(language) {
@@ -186,7 +186,7 @@ public final class LinkWorker {
     }
   }
 
-  private func findRuns(_ language: LinkLanguage) {
+  private func findRuns(_ language: TextLanguage) {
     if language == .english {
       capitalizedRuns.find(words.traits.elements) { [covered = covered.base] in covered[$0] }
     } else {
@@ -194,15 +194,15 @@ public final class LinkWorker {
     }
   }
 
-  private func runCount(_ language: LinkLanguage) -> Int {
+  private func runCount(_ language: TextLanguage) -> Int {
     language == .english ? capitalizedRuns.runs.count : uncasedRuns.runs.count
   }
 
-  private func run(_ index: Int, _ language: LinkLanguage) -> NameRun {
+  private func run(_ index: Int, _ language: TextLanguage) -> NameRun {
     language == .english ? capitalizedRuns.runs[index] : uncasedRuns.runs[index]
   }
 
-  private func collectMentions(_ text: UnsafeBufferPointer<UInt8>, _ language: LinkLanguage) {
+  private func collectMentions(_ text: UnsafeBufferPointer<UInt8>, _ language: TextLanguage) {
     let findsUnlinked = linker.options.findsUnlinked
     if findsUnlinked { findRuns(language) }
     let count = findsUnlinked ? runCount(language) : 0

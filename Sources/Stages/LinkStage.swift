@@ -89,9 +89,9 @@ struct LinkStage: Stage {
       else { return .keep }
       let layer = batch.layers[sentences]
       let spans = UnsafeBufferPointer(rebasing: layer.spans.elements[layer.rows(of: document)])
-      worker.link(batch.text(of: document), LinkLanguage.allCases[known], sentences: spans)
+      worker.link(batch.text(of: document), TextLanguage.allCases[known], sentences: spans)
       let view = MentionView(batch.layers[mentions])
-      let labels: NameLanguage = known == 0 ? .english : known == 1 ? .arabic : .persian
+      let labels: TextLanguage = known == 0 ? .english : known == 1 ? .arabic : .persian
       for (index, mention) in worker.mentions.elements.enumerated() {
         if mention.isLinked {
           let entity = knowledge.entity(mention.entity)

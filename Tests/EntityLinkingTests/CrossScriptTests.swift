@@ -1,5 +1,6 @@
 import EntityLinking
 import Testing
+import TextCore
 
 @Suite("Linking across scripts")
 struct CrossScriptTests {
@@ -66,11 +67,11 @@ struct CrossScriptTests {
   @Test(
     "Organizations known in English are found by translation and by sound",
     arguments: [
-      (LinkLanguage.arabic, "وأعلنت وزارة الدفاع العراقية ذلك.", "وزارة الدفاع العراقية→X:defence"),
+      (TextLanguage.arabic, "وأعلنت وزارة الدفاع العراقية ذلك.", "وزارة الدفاع العراقية→X:defence"),
       (.arabic, "ودرس في جامعة كامبردج سنتين.", "جامعة كامبردج→X:cambridge"),
       (.persian, "سخنگوی وزارت دفاع گفت.", "وزارت دفاع→X:defence"),
     ])
-  func organizations(language: LinkLanguage, text: String, mention: String) throws {
+  func organizations(language: TextLanguage, text: String, mention: String) throws {
     #expect(try LinkWorkerTests.link(text, language, threshold: 0.05).contains(mention))
   }
 

@@ -8,7 +8,7 @@ import TextCore
 @Suite("Linking")
 struct LinkWorkerTests {
   /// A mention in words: `Iran→Q794`, or `John Smith→` for a name that no entity has.
-  static func link(_ text: String, _ language: LinkLanguage, threshold: Float = 0.35) throws -> [String] {
+  static func link(_ text: String, _ language: TextLanguage, threshold: Float = 0.35) throws -> [String] {
     var options = LinkOptions()
     options.threshold = threshold
     let knowledge = try LinkWorld.shared.get()
@@ -143,8 +143,8 @@ struct LinkWorkerTests {
         "غلامرضا آقازاده→X:aghazadeh"))
   }
 
-  @Test("What a worker remembers of earlier texts changes nothing", arguments: LinkLanguage.allCases)
-  func memory(language: LinkLanguage) throws {
+  @Test("What a worker remembers of earlier texts changes nothing", arguments: TextLanguage.allCases)
+  func memory(language: TextLanguage) throws {
     let worker = EntityLinker(try LinkWorld.shared.get()).makeWorker()
     var random = SeededGenerator(seed: 11)
     let words = [
@@ -180,7 +180,7 @@ struct LinkWorkerTests {
     ])
   func linear(unit: String) throws {
     let knowledge = try LinkWorld.shared.get()
-    for language in LinkLanguage.allCases {
+    for language in TextLanguage.allCases {
       let worker = EntityLinker(knowledge).makeWorker()
       let work = [2_000, 8_000].map { count in
         var text = String(repeating: unit, count: count)
@@ -194,8 +194,8 @@ struct LinkWorkerTests {
     }
   }
 
-  @Test("Hostile texts are survived, and names stay in order and apart", arguments: LinkLanguage.allCases)
-  func hostile(language: LinkLanguage) throws {
+  @Test("Hostile texts are survived, and names stay in order and apart", arguments: TextLanguage.allCases)
+  func hostile(language: TextLanguage) throws {
     let knowledge = try LinkWorld.shared.get()
     let worker = EntityLinker(knowledge).makeWorker()
     let texts = [

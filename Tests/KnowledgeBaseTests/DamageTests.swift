@@ -13,7 +13,7 @@ struct DamageTests {
     for number in 0..<UInt32(min(knowledge.entityCount, 20)) {
       let entity = knowledge.entity(number)
       text += "\(entity.idText) \(entity.type) \(entity.prior) \(entity.country?.description ?? "-")"
-      for language in NameLanguage.allCases { text += " \(entity.labelText(language) ?? "-")" }
+      for language in TextLanguage.allCases { text += " \(entity.labelText(language) ?? "-")" }
       entity.forEachAlias { text += " \($0)=\(String(decoding: $1, as: UTF8.self))" }
       text += " \(entity.descriptionText)"
       entity.forEachFact { text += " \(Array($0)):\(Array($1))" }

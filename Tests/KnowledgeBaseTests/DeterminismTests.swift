@@ -13,7 +13,7 @@ struct DeterminismTests {
     return (0..<count).map { _ in
       let number = random.int(0...count)
       var record = EntityRecord(id: "Q\(number)", type: random.pick(EntityType.allCases))
-      for language in NameLanguage.allCases {
+      for language in TextLanguage.allCases {
         let name = (0...random.int(0...3)).map { _ in random.pick(words) }.joined(separator: " ")
         record.add(name, language, isLabel: random.oneIn(2))
       }

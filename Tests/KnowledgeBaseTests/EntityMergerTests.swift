@@ -1,5 +1,6 @@
 import TestSupport
 import Testing
+import TextCore
 
 @testable import KnowledgeBase
 
@@ -40,7 +41,7 @@ struct EntityMergerTests {
     let records = (0...random.int(0...6)).map { _ in
       var record = EntityRecord(id: "Q1", type: random.oneIn(2) ? .person : nil)
       for _ in 0..<random.int(0...4) {
-        record.add(random.pick(names), random.pick(NameLanguage.allCases), isLabel: random.oneIn(2))
+        record.add(random.pick(names), random.pick(TextLanguage.allCases), isLabel: random.oneIn(2))
       }
       for _ in 0..<random.int(0...3) {
         record.add(fact: random.pick(["a", "b", "c"]), random.pick(["1", "2"]))

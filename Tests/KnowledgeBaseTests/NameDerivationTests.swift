@@ -6,7 +6,7 @@ import TextCore
 @Suite("Derived names")
 struct NameDerivationTests {
   private func derive(
-    _ type: EntityType, _ names: [(String, NameLanguage)], facts: [(String, String)] = []
+    _ type: EntityType, _ names: [(String, TextLanguage)], facts: [(String, String)] = []
   ) -> Set<DerivedName> {
     var entity = EntityRecord(id: "Q1", type: type)
     for (text, language) in names { entity.add(text, language, isLabel: true) }
@@ -14,7 +14,7 @@ struct NameDerivationTests {
     return Set(NameDerivation().names(of: entity))
   }
 
-  private func derive(_ type: EntityType, _ name: String, _ language: NameLanguage = .english) -> [String:
+  private func derive(_ type: EntityType, _ name: String, _ language: TextLanguage = .english) -> [String:
     NameKind]
   {
     var kinds: [String: NameKind] = [:]

@@ -36,7 +36,7 @@ struct KBBuildCommand: ParsableCommand {
 
   func run() throws {
     var importOptions = ImportOptions()
-    importOptions.languages = NameLanguages(try list(languages, "language") { NameLanguage(tag: $0) })
+    importOptions.languages = NameLanguages(try list(languages, "language") { TextLanguage(tag: $0) })
     importOptions.types = try types.map { Set(try list($0, "type") { EntityType(code: $0) }) }
     importOptions.leastSitelinks = minSitelinks
     var buildOptions = KnowledgeBaseBuilder.Options()

@@ -37,7 +37,7 @@ struct KBLookupCommand: ParsableCommand {
     var lines: [String] = []
     for finding in findings {
       let entity = finding.entity
-      let names = NameLanguage.allCases.compactMap { entity.labelText($0) }.joined(separator: " · ")
+      let names = TextLanguage.allCases.compactMap { entity.labelText($0) }.joined(separator: " · ")
       lines.append(
         "\(score(finding.score))  \(entity.idText)  \(entity.type.code)  \(names)"
           + (entity.country.map { "  [\($0)]" } ?? ""))
@@ -65,7 +65,7 @@ struct KBLookupCommand: ParsableCommand {
       .init(
         key: "labels",
         value: .object(
-          NameLanguage.allCases.compactMap { language in
+          TextLanguage.allCases.compactMap { language in
             entity.labelText(language).map { .init(key: language.tag, value: .string($0)) }
           })),
     ]

@@ -28,7 +28,7 @@ struct OptionList: ~Copyable {
   /// Collects the entities whose names the spans are.
   mutating func collect(
     _ finder: inout SpanFinder, _ words: borrowing DocumentWords, _ text: UnsafeBufferPointer<UInt8>,
-    _ language: LinkLanguage
+    _ language: TextLanguage
   ) {
     options.truncate(to: 0)
     wordSpans.fill(words.traits.count, -1)
@@ -77,7 +77,7 @@ struct OptionList: ~Copyable {
 
   /// The best known of the likeliest entities of a name; in Arabic and Persian, of those about as well known the one
   /// that is called so in the first place.
-  private func bestKnown(_ list: CandidateList, _ language: LinkLanguage) -> UInt32 {
+  private func bestKnown(_ list: CandidateList, _ language: TextLanguage) -> UInt32 {
     var best = Mention.unlinked
     var fame: Float = -1
     for rank in 0..<min(list.count, Self.limit) {
@@ -101,7 +101,7 @@ struct OptionList: ~Copyable {
 
   private func describe(
     _ span: NameSpan, _ finder: borrowing SpanFinder, _ words: borrowing DocumentWords,
-    _ text: UnsafeBufferPointer<UInt8>, _ language: LinkLanguage
+    _ text: UnsafeBufferPointer<UInt8>, _ language: TextLanguage
   ) -> SpanFeatures {
     let first = Int(span.first)
     var own = words.traits.base[first]
@@ -127,7 +127,7 @@ struct OptionList: ~Copyable {
   /// Adds the entities of longer names for the words that repeat a part of them.
   mutating func addChains(
     _ finder: inout SpanFinder, _ words: borrowing DocumentWords, _ names: borrowing DocumentNames,
-    _ text: UnsafeBufferPointer<UInt8>, _ language: LinkLanguage
+    _ text: UnsafeBufferPointer<UInt8>, _ language: TextLanguage
   ) {
     guard names.count > 0 else { return }
     for word in 0..<words.traits.count {
@@ -153,7 +153,7 @@ struct OptionList: ~Copyable {
   /// Adds the entities of words that texts use for them and knowledge bases do not list.
   mutating func addUsualNames(
     _ finder: inout SpanFinder, _ words: borrowing DocumentWords, _ text: UnsafeBufferPointer<UInt8>,
-    _ language: LinkLanguage
+    _ language: TextLanguage
   ) {
     for word in 0..<words.traits.count where words.traits.base[word].contains(.usualName) {
       let traits = words.traits[word]
@@ -177,7 +177,7 @@ struct OptionList: ~Copyable {
   private mutating func addOption(
     _ entity: UInt32, word: Int, particles: UInt8, isSurname: Bool, _ finder: inout SpanFinder,
     _ words: borrowing DocumentWords,
-    _ text: UnsafeBufferPointer<UInt8>, _ language: LinkLanguage, _ change: (inout FeatureVector) -> Void
+    _ text: UnsafeBufferPointer<UInt8>, _ language: TextLanguage, _ change: (inout FeatureVector) -> Void
   ) {
     var span = finder.span(ofWord: word, text)
     if particles > 0 { finder.leaveOut(particles, of: &span, text) }
@@ -197,7 +197,7 @@ struct OptionList: ~Copyable {
   /// Adds the persons whose names sound like a run of words.
   mutating func addSounding(
     _ span: NameSpan, _ persons: inout SoundingPersons, _ finder: inout SpanFinder,
-    _ words: borrowing DocumentWords, _ text: UnsafeBufferPointer<UInt8>, _ language: LinkLanguage
+    _ words: borrowing DocumentWords, _ text: UnsafeBufferPointer<UInt8>, _ language: TextLanguage
   ) {
     let name = UnsafeBufferPointer(rebasing: text[Int(span.span.start)..<Int(span.span.end)])
     let run = Int(span.first)...Int(span.last)
@@ -213,7 +213,7 @@ struct OptionList: ~Copyable {
   /// Adds the organizations and places whose names are translations of words or sound like them.
   mutating func addTranslated(
     _ span: NameSpan, _ others: inout SoundingNames, _ finder: inout SpanFinder,
-    _ words: borrowing DocumentWords, _ text: UnsafeBufferPointer<UInt8>, _ language: LinkLanguage
+    _ words: borrowing DocumentWords, _ text: UnsafeBufferPointer<UInt8>, _ language: TextLanguage
   ) {
     others.find(span, of: finder.folded, in: text, hash: Self.hash(span, words))
     add(others.found.elements, span, &finder, words, text, language)
@@ -230,7 +230,7 @@ struct OptionList: ~Copyable {
   /// Adds what was found for a span by its sound.
   private mutating func add(
     _ findings: UnsafeBufferPointer<Finding>, _ span: NameSpan, _ finder: inout SpanFinder,
-    _ words: borrowing DocumentWords, _ text: UnsafeBufferPointer<UInt8>, _ language: LinkLanguage
+    _ words: borrowing DocumentWords, _ text: UnsafeBufferPointer<UInt8>, _ language: TextLanguage
   ) {
     guard findings.count > 0 else { return }
     var span = span
@@ -266,7 +266,7 @@ struct OptionList: ~Copyable {
   /// Sets the features that depend on the whole document.
   mutating func describeDocument(
     _ spans: UnsafeBufferPointer<NameSpan>, _ words: borrowing DocumentWords,
-    _ context: inout DocumentContext, _ names: borrowing DocumentNames, _ language: LinkLanguage
+    _ context: inout DocumentContext, _ names: borrowing DocumentNames, _ language: TextLanguage
   ) {
     for index in 0..<options.count {
       let span = spans[Int(options.base[index].span)]

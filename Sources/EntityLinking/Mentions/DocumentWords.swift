@@ -25,7 +25,7 @@ struct DocumentWords: ~Copyable {
   ///
   /// - Complexity: O(n).
   mutating func read(
-    _ text: UnsafeBufferPointer<UInt8>, _ language: LinkLanguage, folded: borrowing FoldedText,
+    _ text: UnsafeBufferPointer<UInt8>, _ language: TextLanguage, folded: borrowing FoldedText,
     sentences: UnsafeBufferPointer<Span>
   ) {
     let count = folded.words.count
@@ -83,7 +83,7 @@ struct DocumentWords: ~Copyable {
 
   /// Traits of a word in Arabic letters that tell it from what is written together with it.
   private mutating func readArabicLetters(
-    _ index: Int, _ folded: borrowing FoldedText, _ language: LinkLanguage, _ lexicon: borrowing WordLexicon
+    _ index: Int, _ folded: borrowing FoldedText, _ language: TextLanguage, _ lexicon: borrowing WordLexicon
   ) -> WordTraits {
     let word = folded.words.base[index]
     let stem = UnsafeBufferPointer(

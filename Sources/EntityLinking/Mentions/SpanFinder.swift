@@ -31,7 +31,7 @@ struct SpanFinder: ~Copyable {
 
   /// Looks for names in the folded text, and keeps those that are written as names.
   mutating func select(
-    _ text: UnsafeBufferPointer<UInt8>, _ language: LinkLanguage, _ traits: UnsafeBufferPointer<WordTraits>,
+    _ text: UnsafeBufferPointer<UInt8>, _ language: TextLanguage, _ traits: UnsafeBufferPointer<WordTraits>,
     _ knowledge: KnowledgeBase
   ) {
     // No name is looked for that would not be kept.
@@ -128,7 +128,7 @@ struct SpanFinder: ~Copyable {
   /// Whether words are written as a name is: in capitals where there are such, within a line and a sentence.
   @inline(__always)
   private func isWritten(
-    _ first: Int, _ last: Int, _ language: LinkLanguage, _ traits: UnsafeBufferPointer<WordTraits>
+    _ first: Int, _ last: Int, _ language: TextLanguage, _ traits: UnsafeBufferPointer<WordTraits>
   ) -> Bool {
     if language == .english {
       guard !traits[first].isDisjoint(with: [.capital, .digit]) else { return false }

@@ -15,7 +15,7 @@ struct WordLexicon: Sendable {
   }
 
   /// The lexicons of the languages, without what knowledge bases add.
-  static let shared = LinkLanguage.allCases.map { WordLexicon(lists: LexiconList.lists(of: $0)) }
+  static let shared = TextLanguage.allCases.map { WordLexicon(lists: LexiconList.lists(of: $0)) }
 
   /// Common words come with the most frequent ones first: so many hold sentences together.
   private static let functionWords = 220
@@ -102,7 +102,7 @@ struct LexiconList: Sendable {
   ///
   /// Plain words of another language in the same letters are names as a rule: بحر is a sea in Arabic, and a surname
   /// in Persian. Given names and what stands inside names are shared.
-  static func lists(of language: LinkLanguage) -> [LexiconList] {
+  static func lists(of language: TextLanguage) -> [LexiconList] {
     let shared: WordTraits = [.givenName, .connector]
     let isShared = { (list: LexiconList) in shared.isSuperset(of: list.traits) }
     return switch language {

@@ -82,7 +82,7 @@ struct DocumentContext: ~Copyable {
   ///   - words: the words of the document.
   mutating func describe(
     _ entity: UInt32, own: UnsafeBufferPointer<UInt64>, _ words: borrowing DocumentWords,
-    _ language: LinkLanguage, _ features: inout FeatureVector
+    _ language: TextLanguage, _ features: inout FeatureVector
   ) {
     let vote = members.votes(UInt64(entity))
     let rival = excluded.map { $0 == entity ? 0 : members.votes(UInt64($0)) } ?? 0

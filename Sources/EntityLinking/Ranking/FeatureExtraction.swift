@@ -19,7 +19,7 @@ struct SpanFeatures {
   let isBeforeName: Bool
 
   init(
-    _ span: NameSpan, _ traits: UnsafeBufferPointer<WordTraits>, own: WordTraits, language: LinkLanguage,
+    _ span: NameSpan, _ traits: UnsafeBufferPointer<WordTraits>, own: WordTraits, language: TextLanguage,
     covering: Float, isArticle: Bool, isPossessive: Bool
   ) {
     var features = FeatureVector()
@@ -135,7 +135,7 @@ struct OptionFeatures {
   /// Sets the features of a candidate.
   static func describe(
     _ candidate: Candidate, rank: Int, bestKnown: UInt32, in candidates: CandidateList, of span: SpanFeatures,
-    language: LinkLanguage, _ knowledge: KnowledgeBase
+    language: TextLanguage, _ knowledge: KnowledgeBase
   ) -> FeatureVector {
     var features = span.features
     features[.weight] = candidate.weight

@@ -1,6 +1,8 @@
+import TextCore
+
 /// The weights of features for each language, learned from annotated texts.
 public struct LinkWeights: Sendable {
-  private var vectors = [FeatureVector](repeating: FeatureVector(), count: LinkLanguage.allCases.count)
+  private var vectors = [FeatureVector](repeating: FeatureVector(), count: TextLanguage.allCases.count)
 
   /// The weights that ship with the library.
   public static let learned: LinkWeights = {
@@ -19,25 +21,14 @@ public struct LinkWeights: Sendable {
     for (index, line) in lines.enumerated() where !line.hasPrefix("#") {
       let parts = line.split(separator: " ")
       if parts.isEmpty { continue }
-      guard parts.count == 3, let language = LinkLanguage(tag: parts[0]),
+      guard parts.count == 3, let language = TextLanguage(tag: parts[0]),
         let feature = features[String(parts[1])], let value = Float(parts[2]), value.isFinite
       else { throw LinkWeightsError(line: index + 1, text: String(line.prefix(80))) }
-      vectors[language.rawValue][feature] = value
+      vectors[Int(language.rawValue)][feature] = value
     }
   }
 
-  subscript(language: LinkLanguage) -> FeatureVector { vectors[language.rawValue] }
-}
-
-/// The languages that names are found in.
-public enum LinkLanguage: Int, CaseIterable, Sendable {
-  case english, arabic, persian
-
-  /// The language with a tag: `en`, `ar`, `fa`.
-  public init?(tag: some StringProtocol) {
-    guard let index = ["en", "ar", "fa"].firstIndex(where: { $0 == tag }) else { return nil }
-    self = Self.allCases[index]
-  }
+  subscript(language: TextLanguage) -> FeatureVector { vectors[Int(language.rawValue)] }
 }
 
 /// A line of a weights file cannot be read.

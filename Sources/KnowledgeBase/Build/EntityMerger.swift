@@ -1,3 +1,5 @@
+import TextCore
+
 /// Merges all that sources say about one entity, in time that grows with what they say.
 ///
 /// What the earlier ones say stands: a second label becomes an alias, facts are only added where none of the
@@ -19,12 +21,12 @@ struct EntityMerger {
 
   private struct NameKey: Hashable {
     var text: String
-    var language: NameLanguage
+    var language: TextLanguage
   }
 
   private struct Known {
     var names: [NameKey: Int] = [:]
-    var labelled: Set<NameLanguage> = []
+    var labelled: Set<TextLanguage> = []
     var facts: Set<String>
     var relations: Set<EntityRecord.RelationRecord>
     var stated: Int

@@ -34,7 +34,7 @@ public struct EntityRecord: Hashable, Sendable {
     /// The name as the source writes it.
     public var text: String
     /// The language.
-    public var language: NameLanguage
+    public var language: TextLanguage
     /// Whether it is the usual one in its language.
     public var isLabel: Bool
   }
@@ -79,7 +79,7 @@ public struct EntityRecord: Hashable, Sendable {
   }
 
   /// Adds a name unless it is empty.
-  public mutating func add(_ text: String, _ language: NameLanguage, isLabel: Bool = false) {
+  public mutating func add(_ text: String, _ language: TextLanguage, isLabel: Bool = false) {
     if !text.isEmpty { names.append(Name(text: text, language: language, isLabel: isLabel)) }
   }
 
@@ -92,7 +92,7 @@ public struct EntityRecord: Hashable, Sendable {
   public func fact(_ key: String) -> String? { facts.first { $0.key == key }?.value }
 
   /// The usual name in a language.
-  public func label(_ language: NameLanguage) -> String? {
+  public func label(_ language: TextLanguage) -> String? {
     names.first { $0.isLabel && $0.language == language }?.text
   }
 }

@@ -60,7 +60,7 @@ final class EntityWriter {
     }
     try texts.append { text in
       text.text(record.id)
-      for language in NameLanguage.allCases { text.text(record.label(language) ?? "") }
+      for language in TextLanguage.allCases { text.text(record.label(language) ?? "") }
       let aliases = distinctAliases(of: record)
       text.count(aliases.count)
       for alias in aliases {

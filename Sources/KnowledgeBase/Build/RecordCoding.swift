@@ -81,7 +81,7 @@ extension EntityRecord {
       let flags = reader.byte()
       names.append(
         Name(
-          text: reader.string(), language: NameLanguage(rawValue: flags & 0x7F) ?? .english,
+          text: reader.string(), language: TextLanguage(rawValue: flags & 0x7F) ?? .english,
           isLabel: flags & 0x80 != 0))
     }
     for _ in 0..<reader.count() {

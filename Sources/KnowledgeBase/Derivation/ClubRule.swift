@@ -1,10 +1,12 @@
+import TextCore
+
 /// Sports clubs without `FC` and its like, and by the city that sources give.
 struct ClubRule: NameRule {
   private static let designators: Set = [
     "ac", "afc", "as", "bc", "bk", "cd", "cf", "fc", "fk", "if", "rc", "sc", "sk", "ss", "sv", "tsv", "ud",
     "vfb", "vfl",
   ]
-  private static let beginnings: [NameLanguage: [String]] = [
+  private static let beginnings: [TextLanguage: [String]] = [
     .arabic: ["نادي "], .persian: ["باشگاه فوتبال ", "باشگاه "],
   ]
 

@@ -1,8 +1,10 @@
+import TextCore
+
 /// What people and things of a country are called, from the facts `demonym`, `demonym_ar` and `demonym_fa`.
 ///
 /// English plurals are added: `Iraqis`, `Germans`.
 struct DemonymRule: NameRule {
-  private static let keys: [(String, NameLanguage)] = [
+  private static let keys: [(String, TextLanguage)] = [
     ("demonym", .english), ("demonym_ar", .arabic), ("demonym_fa", .persian),
   ]
 

@@ -1,3 +1,5 @@
+import TextCore
+
 /// Organizations without their legal form: `Airbus` for `Airbus SE`, `أرامكو السعودية` for `شركة أرامكو السعودية`.
 struct LegalFormRule: NameRule {
   private static let endings: Set = [
@@ -6,7 +8,7 @@ struct LegalFormRule: NameRule {
     "ojsc",
     "oy", "oyj", "pao", "pjsc", "plc", "pte", "pvt", "sa", "sab", "sarl", "sas", "se", "spa", "srl",
   ]
-  private static let beginnings: [NameLanguage: [String]] = [
+  private static let beginnings: [TextLanguage: [String]] = [
     .arabic: ["شركة ", "مجموعة ", "مؤسسة "], .persian: ["شرکت ", "گروه ", "مؤسسه ", "موسسه "],
   ]
 

@@ -1,10 +1,12 @@
+import TextCore
+
 /// A name with its language and where it comes from.
 struct DerivedName: Hashable {
   var text: String
-  var language: NameLanguage
+  var language: TextLanguage
   var kind: NameKind
 
-  init(_ text: String, _ language: NameLanguage, _ kind: NameKind) {
+  init(_ text: String, _ language: TextLanguage, _ kind: NameKind) {
     self.text = text
     self.language = language
     self.kind = kind

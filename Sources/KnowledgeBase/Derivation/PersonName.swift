@@ -1,3 +1,5 @@
+import TextCore
+
 /// The parts of a person's name as it is written in one language.
 ///
 /// Particles belong to what follows them: `van der Bellen`, `al-Maliki`, `بن سلمان`, `عبد الله` are one part.
@@ -7,7 +9,7 @@ struct PersonName {
 
   /// Splits a name; nil for one that is no ordinary name: with digits, commas or brackets, of more than seven
   /// words, or a title such as `Shah of Iran`.
-  init?(_ text: String, _ language: NameLanguage) {
+  init?(_ text: String, _ language: TextLanguage) {
     guard !text.utf8.contains(where: { Self.foreign.contains($0) }), !text.contains("،") else { return nil }
     var words = text.split(separator: " ").map(String.init)
     while let last = words.last, words.count > 1, Self.suffixes.contains(Self.plain(last)) {

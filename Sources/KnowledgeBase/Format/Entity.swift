@@ -28,10 +28,10 @@ public struct Entity: Sendable {
   }
 
   /// Its usual name in a language; nil when none is known.
-  public func label(_ language: NameLanguage) -> UnsafeBufferPointer<UInt8>? {
+  public func label(_ language: TextLanguage) -> UnsafeBufferPointer<UInt8>? {
     var reader = store.text(of: number)
     _ = reader.text()
-    for other in NameLanguage.allCases {
+    for other in TextLanguage.allCases {
       let text = reader.text()
       if other == language { return text.isEmpty ? nil : text }
     }
@@ -39,17 +39,17 @@ public struct Entity: Sendable {
   }
 
   /// Calls `body` with its usual name in every language that it is known in.
-  public func forEachLabel(_ body: (NameLanguage, UnsafeBufferPointer<UInt8>) -> Void) {
+  public func forEachLabel(_ body: (TextLanguage, UnsafeBufferPointer<UInt8>) -> Void) {
     var reader = store.text(of: number)
     _ = reader.text()
-    for language in NameLanguage.allCases {
+    for language in TextLanguage.allCases {
       let text = reader.text()
       if !text.isEmpty { body(language, text) }
     }
   }
 
   /// Its usual name in a language as a string.
-  public func labelText(_ language: NameLanguage) -> String? {
+  public func labelText(_ language: TextLanguage) -> String? {
     label(language).map { String(decoding: $0, as: UTF8.self) }
   }
 
@@ -58,18 +58,18 @@ public struct Entity: Sendable {
 
   /// A name in some language: the label in English, Arabic or Persian, in this order, else the id.
   public var displayName: String {
-    for language in NameLanguage.allCases {
+    for language in TextLanguage.allCases {
       if let label = labelText(language) { return label }
     }
     return idText
   }
 
   /// Calls `body` with every alias that sources give, as they write it.
-  public func forEachAlias(_ body: (NameLanguage, UnsafeBufferPointer<UInt8>) -> Void) {
+  public func forEachAlias(_ body: (TextLanguage, UnsafeBufferPointer<UInt8>) -> Void) {
     var reader = aliasReader()
     for _ in 0..<reader.count() {
       if reader.isAtEnd { return }
-      let language = NameLanguage(rawValue: reader.byte()) ?? .english
+      let language = TextLanguage(rawValue: reader.byte()) ?? .english
       body(language, reader.text())
     }
   }
@@ -126,7 +126,7 @@ public struct Entity: Sendable {
 
   private func aliasReader() -> SectionReader {
     var reader = store.text(of: number)
-    for _ in 0...NameLanguage.allCases.count { _ = reader.text() }
+    for _ in 0...TextLanguage.allCases.count { _ = reader.text() }
     return reader
   }
 

@@ -1,3 +1,5 @@
+import TextCore
+
 /// An entity that a name may mean.
 public struct Candidate: BitwiseCopyable, Hashable, Sendable {
   static let rowSize = 6
@@ -48,13 +50,13 @@ public struct NameLanguages: OptionSet, BitwiseCopyable, Hashable, Sendable {
   public init(rawValue: UInt8) { self.rawValue = rawValue }
 
   /// Makes a set of one language.
-  public init(_ language: NameLanguage) { rawValue = 1 << language.rawValue }
+  public init(_ language: TextLanguage) { rawValue = 1 << language.rawValue }
 
   /// Whether a language is in the set.
-  public func contains(_ language: NameLanguage) -> Bool { rawValue >> language.rawValue & 1 != 0 }
+  public func contains(_ language: TextLanguage) -> Bool { rawValue >> language.rawValue & 1 != 0 }
 
   /// The languages in the set.
-  public var languages: [NameLanguage] { NameLanguage.allCases.filter { contains($0) } }
+  public var languages: [TextLanguage] { TextLanguage.allCases.filter { contains($0) } }
 }
 
 /// The entities with one name, the likeliest first.

@@ -103,7 +103,7 @@ public struct NameLookup: ~Copyable {
       let score = matcher.score(wanted, prepared)
       if score > best, score >= NameMatcher.threshold(wanted, prepared) { (best, name) = (score, other) }
     }
-    for language in NameLanguage.allCases {
+    for language in TextLanguage.allCases {
       if let label = entity.labelText(language) { consider(label) }
     }
     entity.forEachAlias { consider(String(decoding: $1, as: UTF8.self)) }

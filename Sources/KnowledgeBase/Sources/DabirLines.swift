@@ -53,7 +53,7 @@ struct DabirLines: JSONForm {
     for (member, isLabel) in [("labels", true), ("aliases", false)] {
       guard let names = object[member] else { continue }
       for entry in names.children {
-        guard let language = NameLanguage(tag: String(decoding: entry.key, as: UTF8.self)),
+        guard let language = TextLanguage(tag: String(decoding: entry.key, as: UTF8.self)),
           options.languages.contains(language)
         else { continue }
         if let name = entry.string { record.add(name, language, isLabel: isLabel) }

@@ -41,7 +41,7 @@ struct GeoNamesAlternateNames: TableForm {
 
   func reading(of cells: [String], options: ImportOptions, source: String) -> RecordReading {
     guard 4...10 ~= cells.count, let number = Int(cells[1]) else { return .bad("no row of the table") }
-    guard let language = NameLanguage(tag: cells[2]), options.languages.contains(language) else {
+    guard let language = TextLanguage(tag: cells[2]), options.languages.contains(language) else {
       return .leftOut("names in other languages")
     }
     if cells.count > 7, cells[7] == "1" { return .leftOut("historic names") }

@@ -24,7 +24,7 @@ extension ImportOptions {
 extension EntityRecord {
   /// Adds a name of unknown language, if it is in a script of one of the languages taken.
   mutating func add(_ name: String, options: ImportOptions, isLabel: Bool = false) {
-    guard let language = NameLanguage(lettersOf: name), options.languages.contains(language) else { return }
+    guard let language = TextLanguage(lettersOf: name), options.languages.contains(language) else { return }
     add(name, language, isLabel: isLabel)
   }
 }

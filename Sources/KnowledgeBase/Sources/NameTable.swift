@@ -19,7 +19,7 @@ struct NameTable: TableForm {
     guard let type = EntityType(code: cells[1]) else { return .bad("there is no type '\(cells[1])'") }
     if let reason = options.refuses(type) { return .leftOut(reason) }
     var record = EntityRecord(id: cells[0], type: type)
-    for language in NameLanguage.allCases where options.languages.contains(language) {
+    for language in TextLanguage.allCases where options.languages.contains(language) {
       record.add(cells[2 + Int(language.rawValue)], language, isLabel: true)
       for alias in cells[5 + Int(language.rawValue)].split(separator: "|") {
         record.add(String(alias.trimmed), language)

@@ -11,7 +11,7 @@ struct WhosOnFirst: JSONForm {
     "borough",
     "empire", "disputed", "capital",
   ]
-  private static let languages: [String: NameLanguage] = [
+  private static let languages: [String: TextLanguage] = [
     "eng": .english, "ara": .arabic, "fas": .persian, "per": .persian,
   ]
 

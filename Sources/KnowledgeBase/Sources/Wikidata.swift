@@ -1,5 +1,6 @@
 import Glibc
 import JSONTree
+import TextCore
 
 /// Wikidata items, as the JSON dump and the entity service give them.
 struct Wikidata: JSONForm {
@@ -46,7 +47,7 @@ struct Wikidata: JSONForm {
   private func addNames(
     _ object: JSONNode, _ claims: WikidataClaims, to record: inout EntityRecord, _ options: ImportOptions
   ) {
-    for language in NameLanguage.allCases where options.languages.contains(language) {
+    for language in TextLanguage.allCases where options.languages.contains(language) {
       if let label = object["labels"]?[language.tag]?["value"]?.string {
         record.add(label, language, isLabel: true)
       }

@@ -1,4 +1,5 @@
 import JSONTree
+import TextCore
 
 /// The claims of a Wikidata item.
 struct WikidataClaims {
@@ -25,7 +26,7 @@ struct WikidataClaims {
   }
 
   /// The texts of a property in a language.
-  func texts(_ property: String, _ language: NameLanguage) -> [String] {
+  func texts(_ property: String, _ language: TextLanguage) -> [String] {
     values(property).compactMap { $0["language"]?.string == language.tag ? $0["text"]?.string : nil }
   }
 
@@ -68,7 +69,7 @@ struct WikidataClaims {
       record.add(fact: "population", String(amount.drop { $0 == "+" }))
     }
     for (language, key) in [
-      (NameLanguage.english, "demonym"), (.arabic, "demonym_ar"), (.persian, "demonym_fa"),
+      (TextLanguage.english, "demonym"), (.arabic, "demonym_ar"), (.persian, "demonym_fa"),
     ] {
       for text in texts("P1549", language) { record.add(fact: key, text) }
     }

@@ -1,29 +1,6 @@
-/// A language that names are kept in.
-public enum NameLanguage: UInt8, CaseIterable, Sendable {
-  /// English, and names in Latin script in general.
-  case english
-  /// Arabic.
-  case arabic
-  /// Persian.
-  case persian
+import TextCore
 
-  /// The language's tag: `en`, `ar`, `fa`.
-  public var tag: String {
-    switch self {
-    case .english: "en"
-    case .arabic: "ar"
-    case .persian: "fa"
-    }
-  }
-
-  /// The language with this tag.
-  public init?(tag: some StringProtocol) {
-    guard let language = Self.allCases.first(where: { $0.tag == tag }) else { return nil }
-    self = language
-  }
-}
-
-extension NameLanguage {
+extension TextLanguage {
   /// The language that a name of unknown language is taken for, by its letters; nil in other scripts.
   ///
   /// Arabic letters that only Persian uses, or that only its keyboards write, make a name Persian.
@@ -45,7 +22,7 @@ extension NameLanguage {
 
 extension NameLanguages {
   /// Makes a set of languages.
-  public init(_ languages: [NameLanguage]) {
+  public init(_ languages: [TextLanguage]) {
     self.init(rawValue: languages.reduce(0) { $0 | 1 << $1.rawValue })
   }
 }

@@ -249,7 +249,7 @@ struct OptionList: ~Copyable {
       var features = described.features
       OptionFeatures.describe(finding.entity, of: described, isSurname: false, &features, knowledge)
       features[.sound] = finding.score
-      if finding.score > 0.95 { features[.sureSound] = 1 }
+      if finding.score > 0.95 { features[finding.isNative ? .nativeSound : .sureSound] = 1 }
       features[.soundBehind] = best.score - finding.score
       if finding.entity == best.entity { features[.first] = 1 }
       features[.rivals] = Float(min(findings.count, 8)) / 8

@@ -143,7 +143,7 @@ let package = Package(
       name: "PluginsTests",
       dependencies: ["Plugins", "Pipeline", "PipelineFile", "TextCore", "PluginABI", "TestSupport"]),
     // Runs the built command as a child process.
-    .testTarget(name: "EndToEndTests", dependencies: ["dabir", "TestSupport"]),
+    .testTarget(name: "EndToEndTests", dependencies: ["dabir", "TextCore", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17

@@ -24,7 +24,8 @@ public struct CSVHeader: Sendable, Hashable {
   {
     var arena = Arena<UInt8>()
     _ = UTF8Repair.append(row, to: &arena)
-    self.row = String(decoding: arena.elements, as: UTF8.self).filter { !$0.isNewline }
+    let end = arena.elements.lastIndex { $0 != 0x0A && $0 != 0x0D }.map { $0 + 1 } ?? 0
+    self.row = String(decoding: arena.elements[..<end], as: UTF8.self)
     var columns: [String] = []
     var fields = RowFields(arena.elements, delimiter: format.delimiter)
     var field = Arena<UInt8>()

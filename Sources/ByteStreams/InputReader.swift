@@ -96,10 +96,14 @@ public final class InputReader {
     let guarded = options.guarded()
     self.memberExpansion = options.guarded()
     self.container = format.map { format in
-      if let file, format == .zip, compression == nil, let directory = ZipDirectory(file) {
-        return ZipContainer(file, directory, expansion: guarded)
+      do throws(StreamError) {
+        if let file, format == .zip, compression == nil, let directory = try ZipDirectory(file) {
+          return ZipContainer(file, directory, expansion: guarded)
+        }
+        return StreamedContainer(source, format, path: path, expansion: guarded)
+      } catch {
+        return FailedContainer(error)
       }
-      return StreamedContainer(source, format, path: path, expansion: guarded)
     }
   }
 

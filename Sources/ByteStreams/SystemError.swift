@@ -17,5 +17,10 @@ public struct SystemError: Error, Hashable, CustomStringConvertible {
   }
 
   /// The message for people: `cannot read 'a.jsonl': Permission denied`.
-  public var description: String { "cannot \(action) '\(path)': \(String(cString: strerror(code)))" }
+  public var description: String { "cannot \(action) '\(path)': \(reason)" }
+
+  private var reason: String {
+    code == EILSEQ
+      ? "its name is not UTF-8; rename it, for example with convmv" : String(cString: strerror(code))
+  }
 }

@@ -1,5 +1,7 @@
 import ArgumentParser
+import ByteStreams
 import Pipeline
+import Runner
 import Stages
 import Synchronization
 
@@ -19,8 +21,16 @@ public enum Dabir {
       $0 = StageRegistry(
         inside + PluginLoading.fromEnvironment().filter { !names.contains($0.description.name) })
     }
-    RootCommand.main()
-    RootCommand.exit()
+    do {
+      var command = try RootCommand.parseAsRoot()
+      try command.run()
+      RootCommand.exit()
+    } catch let error where error is SystemError || error is StreamError || error is RunError {
+      printNote("dabir: \(error)")
+      RootCommand.exit(withError: ExitCode.failure)
+    } catch {
+      RootCommand.exit(withError: error)
+    }
   }
 
   /// The stages that pipeline files can name.

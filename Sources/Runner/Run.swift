@@ -53,11 +53,11 @@ public struct Run: Sendable {
       plan: plan, chain: chain, workers: workers, journal: journal, resumed: resumed,
       supervision: supervision, progress: progress
     ) { notify(.quarantined($0)) }
-    try core.work()
+    let threads = try core.work()
     let isInterrupted = dabir_stop_signals() > 0
     try core.close(isInterrupted: isInterrupted)
     var result = core.result
-    result.workers = workers
+    result.workers = threads
     result.seconds = Double(Clock.monotonicNanoseconds() - start) / 1e9
     result.resumedDocuments = resumed.counts.outcomes.documents
     result.isInterrupted = isInterrupted

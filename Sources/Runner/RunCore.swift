@@ -7,7 +7,7 @@ import TextCore
 
 /// The threads of a run and what they share.
 ///
-/// Long-lived workers inside one `concurrentPerform` each take a numbered batch, do all the work on it and hand
+/// Long-lived ``WorkerThreads`` each take a numbered batch, do all the work on it and hand
 /// it to the writer. ``MemoryBudget`` bounds the batches in flight; the oldest one always gets in, so that the
 /// run cannot lock up. Every second what was written is flushed and noted in the journal.
 final class RunCore: Sendable {
@@ -66,7 +66,7 @@ final class RunCore: Sendable {
       expansion: options.expansion, readsAhead: true, interrupt: options.interrupt,
       isPlain: supervision.forgottenBytes > 0 || plan.inputs.contains { $0.path == nil && $0.startsAmid })
     reader = Locked(
-      BatchReader(
+      try BatchReader(
         InputSequence(
           plan.inputs, fields: plan.settings.fields, documentLimit: plan.settings.documentLimit,
           from: resumed.cursor, finishedBytes: resumed.finishedBytes,
@@ -86,7 +86,10 @@ final class RunCore: Sendable {
   }
 
   /// Works until all inputs are read and written, or a signal asks to stop.
-  func work() throws(RunError) {
+  ///
+  /// - Returns: the number of threads that worked, fewer than asked for when the system gave no more.
+  @discardableResult
+  func work() throws(RunError) -> Int {
     let commits = DispatchQueue(label: "commit")
     let timer = DispatchSource.makeTimerSource(queue: commits)
     timer.setEventHandler { [self] in
@@ -101,7 +104,7 @@ final class RunCore: Sendable {
     timer.schedule(deadline: .now() + .seconds(1), repeating: .seconds(1))
     timer.activate()
     let opened = DispatchSemaphore(value: 0)
-    DispatchQueue.concurrentPerform(iterations: workers) { index in
+    let threads = WorkerThreads.perform(workers) { [self] index in
       // While it is not clear which document takes the process down, one worker works alone.
       if index > 0, supervision.carefulUntil > 0 {
         opened.wait()
@@ -120,15 +123,17 @@ final class RunCore: Sendable {
     // The timer may be writing what the last worker left to it.
     commits.sync {}
     if let error = state.withLock({ $0.error }) { throw error }
+    return threads
   }
 
   private func work(as index: Int, willBegin: (Int) -> Void) throws(RunError) {
     let notes = supervision.board.map { WorkerNotes($0, worker: index) }
+    guard var job = nextJob() else { return }
+    // Stages may start a program for each worker, so there are none without work.
     let worker = try BatchWorker(
       chain: chain, settings: plan.settings, target: plan.target, culprits: culprits, notes: notes,
       suspect: supervision.suspect)
-    while state.withLock({ $0.error == nil }), dabir_stop_signals() == 0 {
-      guard var job = reader.withLock({ $0.next() }) else { break }
+    while true {
       willBegin(job.sequence)
       do throws(SystemError) {
         try worker.run(&job)
@@ -137,12 +142,20 @@ final class RunCore: Sendable {
       }
       progress.add(stageNanoseconds: worker.takeStageUse())
       try deliver(job)
+      guard let next = nextJob() else { break }
+      job = next
     }
     state.withLock { state in
       state.decode += worker.decodeUse
       state.render += worker.renderUse
       for (stage, time) in worker.stageUse.enumerated() { state.stages[stage] += time }
     }
+  }
+
+  /// The next batch; nil when there is none, or the run is to stop.
+  private func nextJob() -> Job? {
+    guard state.withLock({ $0.error == nil }), dabir_stop_signals() == 0 else { return nil }
+    return reader.withLock { $0.next() }
   }
 
   /// Hands a batch to the writer.

@@ -9,12 +9,14 @@ struct FaultStage: Stage {
     case fail
     case filter
     case loop
+    case loopBegin = "loop-begin"
     case crash
     case crashBegin = "crash-begin"
     case crashRender = "crash-render"
     case memory
     case exit
     case wait
+    case waitBegin = "wait-begin"
     case busy
   }
 
@@ -28,10 +30,10 @@ struct FaultStage: Stage {
           "action", .choice(Action.allCases.map(\.rawValue)),
           summary:
             "fail: reports an error; filter: leaves the document out; loop: never ends; crash: ends the "
-            + "process as faulty native code would; crash-begin: the same when it sees the document's batch as a "
-            + "whole; crash-render: spoils the document such that the process ends when it is rendered; "
-            + "memory: takes memory until there is none; exit: ends the process as if all were well; wait: takes "
-            + "a twentieth of a second; busy: computes."),
+            + "process as faulty native code would; crash-render: spoils the document such that the process ends "
+            + "when it is rendered; memory: takes memory until there is none; exit: ends the process as if all were "
+            + "well; wait: takes a twentieth of a second; busy: computes. loop-begin, crash-begin and wait-begin do "
+            + "so when they see the document's batch as a whole."),
         OptionDescription(
           "ids", .oneOrMore(.text),
           summary: "The ids of the documents; all documents when neither ids nor containing is given."),
@@ -69,16 +71,16 @@ struct FaultStage: Stage {
       switch stage.action {
       case .fail: throw DocumentFailure(stage: "fault", reason: "the fault stage was told to fail here")
       case .filter: return .filter
-      case .loop: while true { sleep(1) }
+      case .loop: loop()
       case .crash: abort()
-      case .crashBegin: return .keep
+      case .loopBegin, .crashBegin, .waitBegin: return .keep
       case .crashRender:
         batch.documents[document].extraFields = ByteRange(0, .max)
         return .keep
       case .memory: while true { takeMemory() }
       case .exit: exit(0)
       case .wait:
-        usleep(50_000)
+        wait()
         return .keep
       case .busy:
         for _ in 0..<stage.passes { add(batch.text(of: document)) }
@@ -87,10 +89,20 @@ struct FaultStage: Stage {
     }
 
     func begin(_ batch: Batch) {
-      guard stage.action == .crashBegin else { return }
+      guard [.loopBegin, .crashBegin, .waitBegin].contains(stage.action) else { return }
       for document in 0..<batch.documents.count
-      where batch.documents[document].state.isLive && isChosen(document, of: batch) { abort() }
+      where batch.documents[document].state.isLive && isChosen(document, of: batch) {
+        switch stage.action {
+        case .loopBegin: loop()
+        case .waitBegin: wait()
+        default: abort()
+        }
+      }
     }
+
+    private func loop() -> Never { while true { sleep(1) } }
+
+    private func wait() { usleep(50_000) }
 
     private func isChosen(_ document: Int, of batch: Batch) -> Bool {
       if stage.ids.isEmpty, stage.marker.isEmpty { return true }

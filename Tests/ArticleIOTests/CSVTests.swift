@@ -137,6 +137,16 @@ struct CSVTests {
     #expect(error?.description == message)
   }
 
+  @Test("A header is kept as the input has it, with the line feeds within its names, but for its line end")
+  func headerRow() throws {
+    let row = "id,text,\"two\nlines\",\"a\u{2028}b\"\r\n"
+    let header = try Array(row.utf8).withUnsafeBufferPointer {
+      try CSVHeader($0, format: .csv, mapping: FieldMapping())
+    }
+    #expect(header.row == "id,text,\"two\nlines\",\"a\u{2028}b\"")
+    #expect(header.columns == ["id", "text", "two\nlines", "a\u{2028}b"])
+  }
+
   @Test("A header alone has no documents")
   func headerAlone() throws {
     #expect(try decode("id,text\n", .csv).isEmpty)

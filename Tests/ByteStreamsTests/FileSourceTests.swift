@@ -1,10 +1,48 @@
-import ByteStreams
 import Glibc
 import TestSupport
 import Testing
 
+@testable import ByteStreams
+
 @Suite("File sources")
 struct FileSourceTests {
+  /// A regular file of the kernel's, none of whose first bytes can be read.
+  private static let unreadable = "/proc/self/mem"
+
+  @Test("A range that is not all there is told from one that cannot be read")
+  func ranges() throws {
+    let folder = try TemporaryFolder()
+    let source = try FileSource(path: try folder.write("قاسم", to: "a"))
+    #expect(try source.bytes(2..<4) == Array("ا".utf8))
+    #expect(try source.bytes(8..<8) == [])
+    #expect(try source.bytes(6..<9) == nil)
+    let error = StreamError(SystemError("read", path: Self.unreadable, code: EIO))
+    #expect(throws: error) { try FileSource(path: Self.unreadable).bytes(0..<9) }
+  }
+
+  @Test("A zip archive that cannot be read is not called damaged")
+  func unreadableZip() throws {
+    let directory = ZipDirectory(start: 0, end: 100)
+    let container = ZipContainer(try FileSource(path: Self.unreadable), directory, expansion: nil)
+    let error = #expect(throws: StreamError.self) { try container.next() }
+    #expect(error == StreamError(SystemError("read", path: Self.unreadable, code: EIO)))
+    #expect(error?.isPermanent == false)
+  }
+
+  @Test("Only what lies in the data is there to stay")
+  func permanence() {
+    func isPermanent(_ problem: StreamError.Problem) -> Bool {
+      StreamError(problem, path: "a", format: "zip").isPermanent
+    }
+    #expect(!isPermanent(.system(SystemError("read", path: "a", code: EIO))))
+    #expect(!isPermanent(.noMemory))
+    let problems: [StreamError.Problem] = [
+      .endsTooEarly, .checksum, .damaged, .trailingData, .unsupported, .overWindowLimit, .encrypted,
+      .nestedContainer, .expansion(ratio: 10),
+    ]
+    #expect(problems.allSatisfy(isPermanent))
+  }
+
   @Test("A file is read in pieces of any size")
   func pieces() throws {
     let folder = try TemporaryFolder()

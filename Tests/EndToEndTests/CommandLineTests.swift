@@ -50,11 +50,13 @@ struct CommandLineTests {
     #expect(finished.status == 0 && finished.text == "" && finished.errors == "")
   }
 
-  @Test("Output that cannot be written makes a failure", arguments: ["stages", "schema", "explain p.yaml"])
+  @Test(
+    "Output that cannot be written makes a failure",
+    arguments: ["stages", "schema", "explain p.yaml", "stats merge - < /dev/null"])
   func fullOutput(_ arguments: String) throws {
     let finished = try CommandRunner.shell("\"$DABIR\" \(arguments) > /dev/full", in: folder)
     #expect(finished.status == 1)
-    #expect(finished.errors == "Error: cannot write 'standard output': No space left on device\n")
+    #expect(finished.errors == "dabir: cannot write 'standard output': No space left on device\n")
   }
 
   @Test("Every stage that is listed is documented")

@@ -13,7 +13,6 @@ struct InterruptionTests {
     let folder = try TemporaryFolder()
     try folder.write(pipeline, to: "p.yaml")
     // Opened for both directions, the pipe has no end; nobody ever opens the other one.
-    let start = Date()
     let finished = try CommandRunner.shell(
       """
       mkfifo in.jsonl never.jsonl; exec 9<>in.jsonl; set -m
@@ -24,7 +23,6 @@ struct InterruptionTests {
     #expect(finished.status == (name == "INT" ? 130 : 143), "\(finished.errors)")
     #expect(finished.errors.contains("stopped after"), "\(finished.errors)")
     #expect(!finished.errors.contains("cannot read"), "\(finished.errors)")
-    #expect(Date().timeIntervalSince(start) < 10)
   }
 
   @Test("Compressed input that does not come")

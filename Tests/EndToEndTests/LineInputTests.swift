@@ -29,6 +29,22 @@ struct LineInputTests {
     #expect(missing.status == 1 && missing.errors.contains("none.jsonl"))
   }
 
+  @Test("Articles without the layer are told from articles without names")
+  func noLayer() throws {
+    try folder.write("{\"id\":1,\"lang\":\"fa\"}\n{\"id\":2,\"lang\":\"ar\"}\n", to: "tokens.jsonl")
+    let result = try CommandRunner.dabir("entities", "tokens.jsonl", in: folder)
+    #expect(result.status == 1 && result.output.isEmpty)
+    #expect(
+      result.errors
+        == "dabir: none of 2 documents has the layer 'mentions'; add it to output.layers of the pipeline, and run it again\n"
+    )
+    try folder.write("{\"lang\":\"fa\",\"mentions\":[]}\n", to: "nameless.jsonl")
+    let nameless = try CommandRunner.dabir("entities", "nameless.jsonl", in: folder)
+    #expect(nameless.status == 0 && nameless.text == "no names in 1 document\n")
+    let mixed = try CommandRunner.dabir("entities", "tokens.jsonl", "nameless.jsonl", in: folder)
+    #expect(mixed.status == 0 && mixed.text == "no names in 3 documents\n")
+  }
+
   @Test("A name without end is refused in bounded memory, those before it are written")
   func endlessName() throws {
     let result = try CommandRunner.shell(

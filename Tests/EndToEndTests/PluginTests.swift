@@ -12,14 +12,14 @@ struct PluginTests {
   }.joined()
 
   /// A folder with a plugin that does something when a text holds BAD.
-  private static func folder(_ misdeed: String) throws -> TemporaryFolder {
+  private static func folder(_ misdeed: String, seconds: Int = 30) throws -> TemporaryFolder {
     let folder = try TemporaryFolder()
     try folder.write(
       """
       plugin: 1
       name: outside
       command: [python3, plugin.py]
-      seconds: 1
+      seconds: \(seconds)
       writes: [{layer: marks, columns: [{name: word, type: text}]}]
       """, to: "bad/plugin.yaml")
     try folder.write(
@@ -61,7 +61,7 @@ struct PluginTests {
       ("continue", "it gave no answer for this document"),
     ], [1, 2])
   func misdeeds(_ misdeed: (code: String, reason: String), workers: Int) throws {
-    let folder = try Self.folder(misdeed.code)
+    let folder = try Self.folder(misdeed.code, seconds: misdeed.code.hasPrefix("time.sleep") ? 1 : 30)
     let finished = try CommandRunner.dabir(
       "run", "p.yaml", "a.jsonl", "-o", "out.jsonl", "--workers", "\(workers)", in: folder)
     #expect(finished.status == 2, "\(finished.errors)")

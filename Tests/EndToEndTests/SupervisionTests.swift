@@ -67,6 +67,45 @@ struct SupervisionTests {
       ])
   }
 
+  @Test("A stage that hangs over a batch is found out long before the time of all its documents is over")
+  func stuckBatch() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(Self.archive, to: "a.jsonl")
+    try folder.write(
+      """
+      version: 1
+      stages: [fault: {action: loop-begin, ids: d700}]
+      limits: {seconds: 1}
+      """, to: "p.yaml")
+    // One second for each of the first batch's documents would be ten minutes.
+    let finished = try CommandRunner.dabir(
+      "run", "p.yaml", "a.jsonl", "-o", "out.jsonl", in: folder, seconds: 120)
+    #expect(finished.status == 2, "\(finished.errors)")
+    let kept = try folder.jsonLines("out.jsonl.quarantine.jsonl")
+    #expect(kept.map { $0["id"] as? String } == ["d700"])
+    #expect(kept.map { $0["reason"] as? String } == ["took longer than limits.seconds allows (1.0 s)"])
+    #expect(
+      try outcomes(folder.json("out.jsonl.run.json"))
+        == "1500 in = 1499 written + 0 filtered + 1 quarantined")
+  }
+
+  @Test("A stage that is merely slow over batches loses nothing, and is ended but once")
+  func slowBatches() throws {
+    let folder = try TemporaryFolder()
+    // Each of the two batches takes more than five seconds, and may take three and a half at first.
+    let filler = String(repeating: "A long article. ", count: 290)
+    try folder.write((0..<220).map { "{\"id\":\($0),\"text\":\"\(filler)\"}\n" }.joined(), to: "a.jsonl")
+    try folder.write(
+      "version: 1\nstages: [fault: {action: wait-begin}]\nlimits: {seconds: 0.35}\n", to: "p.yaml")
+    let finished = try CommandRunner.dabir(
+      "run", "p.yaml", "a.jsonl", "-o", "out.jsonl", "--workers", "1", in: folder, seconds: 120)
+    #expect(finished.status == 0, "\(finished.errors)")
+    #expect(finished.errors.split(separator: "\n").count { $0.contains("trying them one by one") } == 1)
+    #expect(
+      try outcomes(folder.json("out.jsonl.run.json"))
+        == "220 in = 220 written + 0 filtered + 0 quarantined")
+  }
+
   @Test("From a pipe to a pipe, where nothing can be read or written twice", arguments: [1, 2])
   func streams(_ workers: Int) throws {
     let folder = try folder("crash")

@@ -8,7 +8,7 @@ import TextCore
 @Suite("A program that misbehaves costs its own document and no other", .timeLimit(.minutes(2)))
 struct HostileProcessTests {
   /// Answers lines, and does something else first when a text holds BAD.
-  private static func plugin(_ misdeed: String) throws -> PluginUnderTest {
+  private static func plugin(_ misdeed: String, seconds: Int = 30) throws -> PluginUnderTest {
     try PluginUnderTest(
       """
       import json, os, signal, sys, time
@@ -21,7 +21,7 @@ struct HostileProcessTests {
           if "BAD" in document["text"]:
               \(misdeed)
           print(answer)
-      """)
+      """, manifest: PluginUnderTest.marks(seconds: seconds))
   }
 
   private static let texts: [String] = (0..<300).map { number in
@@ -56,7 +56,7 @@ struct HostileProcessTests {
 
   @Test("It hangs, with and without its answers kept back")
   func hangs() throws {
-    let plugin = try Self.plugin("time.sleep(60)")
+    let plugin = try Self.plugin("time.sleep(60)", seconds: 1)
     #expect(try plugin.outcomes(Self.texts) == Self.expected("gave no answer within 1.0 s"))
   }
 
@@ -66,7 +66,8 @@ struct HostileProcessTests {
       "os.close(2); time.sleep(60)", "while True: sys.stderr.write('still at it\\n'); time.sleep(0.01)",
     ] {
       #expect(
-        try Self.plugin(misdeed).outcomes(Self.texts) == Self.expected("gave no answer within 1.0 s"),
+        try Self.plugin(misdeed, seconds: 1).outcomes(Self.texts)
+          == Self.expected("gave no answer within 1.0 s"),
         "\(misdeed)")
     }
   }
@@ -86,6 +87,22 @@ struct HostileProcessTests {
       try plugin.outcomes(Self.texts, batchSize: 100) == Self.texts.map { "0–1(\($0.prefix { $0 != " " }))" })
     #expect(plugin.words.text.utf8.count < 200_000)
     #expect(plugin.words.text.hasSuffix("outside: it says more than 64 KiB; the rest is left out"))
+  }
+
+  @Test("When standard input ends, a program has time to end by itself, and is heard to its last word")
+  func farewell() throws {
+    let plugin = try PluginUnderTest(
+      """
+      import sys, time
+      for line in sys.stdin:
+          print(line, end="", flush=True)
+      time.sleep(0.2)
+      with open("ended", "w") as file: file.write("yes")
+      print("goodbye", file=sys.stderr)
+      """)
+    #expect(try plugin.outcomes(["a"]) == [""])
+    #expect(try plugin.folder.read("ended") == Array("yes".utf8))
+    #expect(plugin.words.text == "outside: goodbye")
   }
 
   @Test("It is killed by others at random moments: no document is lost")

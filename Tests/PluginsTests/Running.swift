@@ -29,14 +29,19 @@ struct PluginUnderTest {
     try folder.write(RepositoryFiles.lines(helper).joined(separator: "\n"), to: "dabir_plugin.py")
   }
 
-  /// A layer of marks, and little patience.
-  static let marks = """
-    seconds: 1
+  /// A layer of marks, and much patience: the machine may be busy.
+  static let marks = marks(seconds: 30)
+
+  /// A layer of marks, and so much patience.
+  static func marks(seconds: Int) -> String {
+    """
+    seconds: \(seconds)
     filters: true
     writes:
       - layer: marks
         columns: [{name: word, type: text}]
     """
+  }
 
   func type(environment: [String: String] = ["PATH": "/usr/bin:/bin"]) throws -> StageType {
     let source = PipelineSource(

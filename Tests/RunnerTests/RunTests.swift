@@ -33,12 +33,26 @@ struct RunTests {
     }
   }
 
+  /// Counts its workers.
+  private struct Counted: Stage {
+    let made: Locked<Int>
+
+    func makeWorker(_ layers: LayerBinding) -> any StageWorker {
+      made.withLock { $0 += 1 }
+      return Worker()
+    }
+
+    private final class Worker: StageWorker {
+      func process(_ document: Int, of batch: Batch) -> Verdict { .keep }
+    }
+  }
+
   private func execute(
-    _ inputs: [String], to output: String, workers: Int, memory: Int = 64_000_000
+    _ inputs: [String], to output: String, workers: Int, memory: Int = 64_000_000,
+    type: StageType = Letters.type
   ) throws -> RunResult {
-    let type = Letters.type
     let request = StageRequest(
-      type: type, label: "letters", options: OptionValues(),
+      type: type, label: type.description.name, options: OptionValues(),
       location: Pipeline.SourceLocation(source: "p.yaml", line: 1, column: 1))
     let plan = try Plan([request], registry: StageRegistry([type]))
     var settings = try RunSettings(OptionValues(defaultsOf: RunSettings.sections), layers: plan.layers)
@@ -81,6 +95,20 @@ struct RunTests {
       #expect(isSame && isSameQuarantine, "\(workers) workers")
       #expect(!folder.has("n.jsonl.journal"))
     }
+  }
+
+  @Test("No worker is made without work, and each has a thread of its own")
+  func spareWorkers() throws {
+    let folder = try TemporaryFolder()
+    let input = try folder.write(archive(10, seed: 1), to: "a.jsonl")
+    let made = Locked(0)
+    let type = StageType(StageDescription(name: "counted", summary: "Fake.", version: "1")) { _ in
+      Counted(made: made)
+    }
+    let result = try execute([input], to: folder.path("o.jsonl"), workers: 7, type: type)
+    #expect(made.withLock { $0 } == 1)
+    #expect(result.counts.outcomes.written == 10)
+    #expect(result.workers == 7)
   }
 
   @Test("A device that takes nothing ends the run, whoever waits for memory")

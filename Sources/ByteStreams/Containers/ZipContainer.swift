@@ -34,8 +34,8 @@ final class ZipContainer: Container {
     current?.container = nil
     current = nil
     guard position < directory.end else { return nil }
-    guard let length = ZipRecord.length(slice(ZipRecord.fixedLength)), length <= directory.end - position,
-      case let bytes = slice(length), bytes.count == length
+    guard let length = ZipRecord.length(try slice(ZipRecord.fixedLength)), length <= directory.end - position,
+      case let bytes = try slice(length), bytes.count == length
     else {
       position = directory.end
       throw error(.damaged, member: nil)
@@ -50,11 +50,11 @@ final class ZipContainer: Container {
   }
 
   /// The next bytes of the list, fewer than `count` only at its end.
-  private func slice(_ count: Int) -> ArraySlice<UInt8> {
+  private func slice(_ count: Int) throws(StreamError) -> ArraySlice<UInt8> {
     let end = min(position + count, directory.end)
     if end > windowStart + window.count {
       windowStart = position
-      window = file.bytes(position..<min(max(end, position + Self.windowBytes), directory.end)) ?? []
+      window = try file.bytes(position..<min(max(end, position + Self.windowBytes), directory.end)) ?? []
     }
     return window.dropFirst(position - windowStart).prefix(end - position)
   }
@@ -78,7 +78,7 @@ final class ZipContainer: Container {
   private func locate(_ record: ZipRecord) throws(StreamError) -> FileRange {
     let headerLength = 30
     guard let size = file.size, let offset = Int(exactly: record.offset), offset <= size - headerLength,
-      let header = file.bytes(offset..<offset + headerLength), header.uint32(at: 0) == 0x0403_4B50
+      let header = try file.bytes(offset..<offset + headerLength), header.uint32(at: 0) == 0x0403_4B50
     else { throw error(.damaged, member: record.name) }
     let start = offset + headerLength + Int(header.uint16(at: 26)) + Int(header.uint16(at: 28))
     guard start <= size, let length = Int(exactly: record.storedSize), length <= size - start else {

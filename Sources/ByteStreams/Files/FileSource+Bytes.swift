@@ -1,17 +1,16 @@
 extension FileSource {
-  /// The bytes of a range; nil when they are not all there, or cannot be read.
-  func bytes(_ range: Range<Int>) -> [UInt8]? {
-    var isWhole = true
-    let bytes = [UInt8](unsafeUninitializedCapacity: range.count) { buffer, filled in
-      guard let base = buffer.baseAddress else { return }
-      while filled < range.count {
-        let count = try? read(
-          into: base + filled, capacity: range.count - filled, at: range.lowerBound + filled)
-        guard let count, count > 0 else { break }
-        filled += count
+  /// The bytes of a range; nil when the file ends before it does.
+  func bytes(_ range: Range<Int>) throws(StreamError) -> [UInt8]? {
+    var bytes = [UInt8](repeating: 0, count: range.count)
+    var filled = 0
+    while filled < range.count {
+      let count = try bytes.withUnsafeMutableBufferPointer { buffer throws(StreamError) in
+        guard let base = buffer.baseAddress else { return 0 }
+        return try read(into: base + filled, capacity: range.count - filled, at: range.lowerBound + filled)
       }
-      isWhole = filled == range.count
+      if count == 0 { return nil }
+      filled += count
     }
-    return isWhole ? bytes : nil
+    return bytes
   }
 }

@@ -22,7 +22,10 @@ struct EntitiesCommand: ParsableCommand {
 
   func run() throws {
     var tally = EntityTally()
-    try reportingFailure { for path in paths { try add(path, to: &tally) } }
+    try reportingFailure {
+      for path in paths { try add(path, to: &tally) }
+      guard tally.hasMentions || tally.documents == 0 else { throw NoMentions(documents: tally.documents) }
+    }
     try printData(EntitiesReport(tally: tally, top: top).text)
   }
 
@@ -45,6 +48,15 @@ struct EntitiesCommand: ParsableCommand {
         tally.add(annotated)
       }
     }
+  }
+}
+
+/// The lines have no mentions to count.
+private struct NoMentions: Error, CustomStringConvertible {
+  let documents: Int
+  var description: String {
+    "none of \(Figures.documents(documents)) has the layer 'mentions'; add it to output.layers of the pipeline, and run "
+      + "it again"
   }
 }
 

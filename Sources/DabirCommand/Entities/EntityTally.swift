@@ -12,6 +12,12 @@ struct EntityTally {
     var spellings: [String: [String: Int]] = [:]
     /// For names that no knowledge base has: their forms in other scripts.
     var forms: AnnotatedLine.Forms?
+
+    fileprivate mutating func count(_ mention: AnnotatedLine.Mention, _ language: String, isNew: Bool) {
+      mentions += 1
+      if isNew { documents += 1 }
+      spellings[language, default: [:]][mention.text, default: 0] += 1
+    }
   }
 
   /// Entities by id.
@@ -20,35 +26,32 @@ struct EntityTally {
   private(set) var unknown: [String: Entry] = [:]
   /// The number of articles.
   private(set) var documents = 0
+  /// Whether any article had the layer `mentions`, be it empty.
+  private(set) var hasMentions = false
 
   /// Adds an article.
   mutating func add(_ line: AnnotatedLine) {
     documents += 1
+    hasMentions = hasMentions || line.mentions != nil
     let language = line.lang ?? "und"
     let forms = Dictionary(
       (line.names ?? []).map { ($0.text, $0.forms) }, uniquingKeysWith: { first, _ in first })
     var seen: Set<String> = []
     for mention in line.mentions ?? [] {
       if let id = mention.entity {
-        var entry = entities[id] ?? Entry(label: mention.label ?? mention.text, type: mention.type)
-        if language == "en", let label = mention.label { entry.label = label }
-        Self.count(mention, language, isNew: seen.insert(id).inserted, in: &entry)
-        entities[id] = entry
+        let isNew = seen.insert(id).inserted
+        entities[id, default: Entry(label: mention.label ?? mention.text, type: mention.type)]
+          .count(mention, language, isNew: isNew)
+        if language == "en", let label = mention.label { entities[id]?.label = label }
       } else {
-        var entry = unknown[mention.text] ?? Entry(label: mention.text, type: mention.type)
-        Self.count(mention, language, isNew: seen.insert("name " + mention.text).inserted, in: &entry)
-        if entry.forms == nil { entry.forms = forms[mention.text] }
-        unknown[mention.text] = entry
+        let isNew = seen.insert("name " + mention.text).inserted
+        unknown[mention.text, default: Entry(label: mention.text, type: mention.type)]
+          .count(mention, language, isNew: isNew)
+        if let forms = forms[mention.text], unknown[mention.text]?.forms == nil {
+          unknown[mention.text]?.forms = forms
+        }
       }
     }
-  }
-
-  private static func count(
-    _ mention: AnnotatedLine.Mention, _ language: String, isNew: Bool, in entry: inout Entry
-  ) {
-    entry.mentions += 1
-    if isNew { entry.documents += 1 }
-    entry.spellings[language, default: [:]][mention.text, default: 0] += 1
   }
 
   /// The entries met most often; ties by documents, then by key.

@@ -23,7 +23,7 @@ struct LoadedPipeline {
   let sections: OptionValues
   let tests: [PipelineTest]
 
-  /// What the output depends on besides the inputs, by name.
+  /// What the output depends on besides the inputs, as far as the file says, by name.
   var facts: [(name: String, value: String)] {
     let steps = plan.steps.map { step in
       "\(step.label) \(step.description.name) \(step.description.version) \(OptionValue.group(step.request.options).phrase)"
@@ -32,6 +32,14 @@ struct LoadedPipeline {
     return [
       ("the program", ProgramVersion.text), ("the pipeline", (steps + written).joined(separator: "\n")),
     ]
+  }
+
+  /// What the output depends on besides the inputs once the stages are loaded: the data that is in the program, too.
+  func facts(with chain: Chain) -> [(name: String, value: String)] {
+    facts
+      + zip(plan.steps, chain.stages).flatMap { step, stage in
+        stage.provenance.map { ("the \($0.name) of stage '\(step.label)'", $0.value) }
+      }
   }
 
   /// The file's name without folders and extension.

@@ -6,6 +6,7 @@ import Runner
 
 /// Prints how far a run is: one line that changes on a terminal, else a line every ten seconds.
 final class ProgressPrinter {
+  private let queue = DispatchQueue(label: "progress")
   private let timer: (any DispatchSourceTimer)?
   private let changesLine: Bool
 
@@ -21,7 +22,7 @@ final class ProgressPrinter {
     }
     let start = Clock.monotonicNanoseconds()
     let first = progress.snapshot
-    let timer = DispatchSource.makeTimerSource(queue: DispatchQueue(label: "progress"))
+    let timer = DispatchSource.makeTimerSource(queue: queue)
     timer.setEventHandler {
       let seconds = Double(Clock.monotonicNanoseconds() - start) / 1e9
       let report = ProgressReport(progress.snapshot, since: first, seconds: seconds, stages: stages)
@@ -40,6 +41,8 @@ final class ProgressPrinter {
   /// Stops and clears the line.
   func stop() {
     timer?.cancel()
+    // A line that is being printed must not come behind what clears it.
+    queue.sync {}
     if changesLine { printWords("\r\u{1B}[K") }
   }
 }

@@ -69,10 +69,6 @@ struct RunCommand: ParsableCommand {
     try shard.bindToParent()
     let loaded = try PipelineLoading.load(pipeline, options)
     let plan = try plan(loaded)
-    if resume, plan.isFinished {
-      log.information("'\(plan.target.name)' is complete already")
-      return
-    }
     do {
       try plan.makeRoom()
     } catch {
@@ -98,7 +94,7 @@ struct RunCommand: ParsableCommand {
   private func work(_ supervision: Supervision) throws {
     // The supervisor has told of what is odd about the file.
     let loaded = try PipelineLoading.load(pipeline, options, warns: false)
-    let plan = try plan(loaded)
+    var plan = try plan(loaded)
     let log = log
     PluginLoading.words.withLock { $0 = { log.information($0) } }
     let progress = RunProgress(plan)
@@ -109,6 +105,11 @@ struct RunCommand: ParsableCommand {
       chain = try Chain(loaded.plan, checksContracts: checkContracts)
     } catch {
       throw stop(error.description)
+    }
+    plan.facts = loaded.facts(with: chain)
+    if resume, plan.isFinished {
+      log.information("'\(plan.target.name)' is complete already")
+      return
     }
     let printer = ProgressPrinter(
       progress, stages: loaded.plan.steps.map(\.label), log: log, format: logFormat, isOn: !quiet)

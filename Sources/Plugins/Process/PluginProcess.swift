@@ -1,5 +1,6 @@
 import CPluginProcess
 import Glibc
+import Pipeline
 import TextCore
 
 /// A program that a stage lives in, spoken to over pipes.
@@ -13,6 +14,8 @@ final class PluginProcess {
   private static let longestLine = 64 << 20
   /// How long a program that has closed its output may take to end, in milliseconds.
   private static let grace: Int32 = 200
+  /// How long one may take to end when nothing more comes, in milliseconds.
+  private static let farewell: Int32 = 2000
 
   private var child = dabir_plugin_process()
   private var heard = Arena<UInt8>()
@@ -36,11 +39,7 @@ final class PluginProcess {
     }
   }
 
-  deinit {
-    hearWords()
-    words.finish()
-    if isRunning { _ = stop(after: 0) }
-  }
+  deinit { if isRunning { _ = stop(after: Self.farewell) } }
 
   private var isRunning: Bool { child.process > 0 }
 
@@ -61,12 +60,13 @@ final class PluginProcess {
     do throws(Breakdown) {
       try exchange(bytes, seconds, take)
     } catch {
-      hearWords()
-      words.finish()
       let end = stop(after: error.isEndOfOutput ? Self.grace : 0)
       throw error.isEndOfOutput ? .ended(end) : error
     }
   }
+
+  /// The monotonic clock in seconds.
+  private static var now: Double { Double(Clock.monotonicNanoseconds()) / 1e9 }
 
   private func exchange(
     _ bytes: UnsafeBufferPointer<UInt8>, _ seconds: Double,
@@ -74,9 +74,9 @@ final class PluginProcess {
   ) throws(Breakdown) {
     var sent = 0
     var hears = true
-    var deadline = Moment.now + seconds
+    var deadline = Self.now + seconds
     while true {
-      let left = deadline - Moment.now
+      let left = deadline - Self.now
       var polled = [
         pollfd(fd: hears && sent < bytes.count ? child.input : -1, events: Int16(POLLOUT), revents: 0),
         pollfd(fd: child.output, events: Int16(POLLIN), revents: 0),
@@ -87,7 +87,7 @@ final class PluginProcess {
         let count = write(child.input, base + sent, bytes.count - sent)
         if count > 0 {
           sent += count
-          deadline = Moment.now + seconds
+          deadline = Self.now + seconds
         } else if errno != EAGAIN, errno != EINTR {
           // It may still have answers to give.
           hears = false
@@ -98,7 +98,7 @@ final class PluginProcess {
         try hear()
         while let line = nextLine() {
           if try take(line) { return }
-          deadline = Moment.now + seconds
+          deadline = Self.now + seconds
         }
         guard heard.count - lineStart <= Self.longestLine else { throw .tooLong(Self.longestLine) }
       }
@@ -154,24 +154,18 @@ final class PluginProcess {
     }
   }
 
-  /// Ends the program.
+  /// Ends the program, and hears its last words.
   ///
+  /// - Parameter milliseconds: how long it may take to end by itself.
   /// - Returns: what it ended with, when it ended by itself.
   private func stop(after milliseconds: Int32) -> Int32? {
     close(child.input)
     let code = dabir_plugin_stop(&child, milliseconds)
+    hearWords()
+    words.finish()
     close(child.output)
     close(child.errors)
     child.process = 0
     return code < 0 ? nil : code
-  }
-}
-
-/// Moments of the monotonic clock, in seconds.
-enum Moment {
-  static var now: Double {
-    var time = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &time)
-    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
 }

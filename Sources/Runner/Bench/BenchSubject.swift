@@ -29,7 +29,7 @@ struct BenchSubject: Sendable {
   func makePool() -> BatchPool { BatchPool { chain.makeBatch() } }
 
   /// Reads the sample from its start, decompressing on the calling thread, so that its meter sees it.
-  func makeReader(_ pool: BatchPool) -> BatchReader {
+  func makeReader(_ pool: BatchPool) throws(RunError) -> BatchReader {
     let options = InputOptions(expansion: ExpansionLimit(ratio: settings.expansionLimit), readsAhead: false)
     let inputs = InputSequence(
       sample.inputs, fields: settings.fields, documentLimit: settings.documentLimit
@@ -37,7 +37,7 @@ struct BenchSubject: Sendable {
       try InputReader(path: input.path ?? "/dev/stdin", options: options)
     }
     // Nothing is in flight but the batch at work, so no batch ever waits.
-    return BatchReader(
+    return try BatchReader(
       inputs, documentLimit: settings.documentLimit, pool: pool, budget: MemoryBudget(limit: .max),
       sample: sample.limit)
   }

@@ -24,7 +24,7 @@ final class ChainRound {
   func run() throws(RunError) -> RoundUse {
     let writer = try subject.makeWriter()
     defer { subject.removeQuarantine() }
-    let reader = subject.makeReader(pool)
+    let reader = try subject.makeReader(pool)
     var use = RoundUse(partCount: subject.parts.count)
     let wallStart = Clock.monotonicNanoseconds()
     let start = meter()

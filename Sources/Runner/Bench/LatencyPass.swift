@@ -33,7 +33,7 @@ final class LatencyPass {
   /// Passes over the sample, or as far as it gets before a moment of the monotonic clock.
   func run(until deadline: UInt64) throws(RunError) {
     let pool = subject.makePool()
-    let reader = subject.makeReader(pool)
+    let reader = try subject.makeReader(pool)
     let writer = try subject.makeWriter()
     defer { subject.removeQuarantine() }
     let worker = try subject.makeWorker(Clock.monotonicNanoseconds)

@@ -31,7 +31,7 @@ final class LoneParts {
     let chain = try subject.makeStages()
     let step = max(1, batchCount / Self.kept)
     var textBytes = 0
-    let reader = subject.makeReader(readerPool)
+    let reader = try subject.makeReader(readerPool)
     let worker = try subject.makeWorker(Clock.threadNanoseconds)
     while var job = reader.next() {
       guard job.sequence % step == 0, jobs.count < Self.kept, job.oversized == nil else {
@@ -63,7 +63,7 @@ final class LoneParts {
   /// - Returns: nanoseconds of processor time for ``textBytes``; for reading, of the whole sample.
   func run(part: Int) throws(RunError) -> UInt64 {
     switch part {
-    case 0: return read()
+    case 0: return try read()
     case 1: return zip(prepared, jobs).reduce(0) { $0 + $1.0.decode($1.1.pieces, decoder) }
     case subject.stageParts:
       return prepared.reduce(0) { $0 + $1.run(stage: part - subject.stageParts.lowerBound) }
@@ -72,8 +72,8 @@ final class LoneParts {
     }
   }
 
-  private func read() -> UInt64 {
-    let reader = subject.makeReader(readerPool)
+  private func read() throws(RunError) -> UInt64 {
+    let reader = try subject.makeReader(readerPool)
     let start = Clock.threadNanoseconds()
     while let job = reader.next() { readerPool.give(job.batch) }
     return Clock.threadNanoseconds() - start

@@ -20,7 +20,7 @@ final class BatchReader {
   private let budget: MemoryBudget
   private let pool: BatchPool
   private let inputs: InputSequence
-  private let quarantine: QuarantineExpansion?
+  private let quarantine: QuarantineExpansion
   private let sample: SampleLimit?
   /// The number of the next batch.
   private(set) var nextSequence: Int
@@ -34,15 +34,16 @@ final class BatchReader {
   ///   - documentLimit: the longest record in bytes that is kept in memory.
   ///   - sequence: the number of the first batch.
   ///   - sample: how much is read when not all is.
+  /// - Throws: ``RunError`` when memory is short.
   init(
     _ inputs: InputSequence, documentLimit: Int, pool: BatchPool, budget: MemoryBudget, sequence: Int = 0,
     sample: SampleLimit? = nil
-  ) {
+  ) throws(RunError) {
     self.inputs = inputs
     self.documentLimit = documentLimit
     self.pool = pool
     self.budget = budget
-    quarantine = QuarantineExpansion(inputs.fields)
+    quarantine = try QuarantineExpansion(inputs.fields)
     self.nextSequence = sequence
     self.sample = sample
   }
@@ -130,7 +131,7 @@ final class BatchReader {
     job.batch.input.truncate(to: end)
     job.append(source, ByteRange(start, end))
     source.offset += count
-    if source.format == .quarantine { quarantine?.expand(&job) }
+    if source.format == .quarantine { quarantine.expand(&job) }
   }
 
   /// Moves an unfinished record to the disk and goes on to where it ends.

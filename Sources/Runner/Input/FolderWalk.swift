@@ -43,13 +43,20 @@ package enum FolderWalk {
   }
 
   /// The names in a folder, sorted by their bytes.
+  ///
+  /// - Throws: ``SystemError``, with `EILSEQ` when a name that is not hidden is no UTF-8: nothing could be opened by it.
   package static func names(in folder: String) throws(SystemError) -> [String] {
     guard let stream = opendir(folder) else { throw SystemError("open", path: folder) }
     defer { closedir(stream) }
     var names: [String] = []
     while let entry = readdir(stream) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      let (name, isValid) = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { bytes in
+          (String(cString: bytes), String(validatingCString: bytes) != nil)
+        }
+      }
+      guard isValid || name.hasPrefix(".") else {
+        throw SystemError("read", path: "\(folder)/\(name)", code: EILSEQ)
       }
       if name != ".", name != ".." { names.append(name) }
     }

@@ -7,9 +7,11 @@ import TextCore
 struct QuarantineExpansion {
   private let parser: QuarantineParser
 
-  /// Nil when memory is short.
-  init?(_ fields: FieldMapping) {
-    guard let parser = QuarantineParser(mapping: fields) else { return nil }
+  /// - Throws: ``RunError`` when memory is short.
+  init(_ fields: FieldMapping) throws(RunError) {
+    guard let parser = QuarantineParser(mapping: fields) else {
+      throw RunError("not enough memory to start a parser of quarantines")
+    }
     self.parser = parser
   }
 

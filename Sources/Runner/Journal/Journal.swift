@@ -28,27 +28,39 @@ final class Journal {
     guard descriptor >= 0 else { throw RunError(SystemError("create", path: output).description) }
     // A working process outlives a supervisor that was killed by a moment.
     var attempts = 20
-    while flock(descriptor, LOCK_EX | LOCK_NB) != 0, attempts > 0 {
+    while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
+      let code = errno
+      if code == EINTR { continue }
       attempts -= 1
-      usleep(50_000)
-    }
-    guard attempts > 0 else {
+      if code == EWOULDBLOCK, attempts > 0 {
+        usleep(50_000)
+        continue
+      }
       close(descriptor)
-      throw RunError("another run is writing to '\(output)'")
+      throw refusal(code, path: path, output: output)
     }
     return Journal(descriptor: descriptor, path: path)
+  }
+
+  /// Why a journal cannot be held, by the error number of `flock`.
+  static func refusal(_ code: Int32, path: String, output: String) -> RunError {
+    if code == EWOULDBLOCK { return RunError("another run is writing to '\(output)'") }
+    let error = SystemError("lock", path: path, code: code)
+    return RunError("\(error); if its file system has no locks, write the output to another one")
   }
 
   /// Wraps a nameless journal that another process opened.
   static func nameless(descriptor: Int32) -> Journal { Journal(descriptor: descriptor, path: nil) }
 
   /// All whole records; what a crash left behind the last one is cut off.
-  func load() throws(SystemError) -> [JournalRecord] {
+  ///
+  /// - Returns: nil when records are whole but none of this version of the program.
+  func load() throws(SystemError) -> [JournalRecord]? {
     let bytes = try contents()
     var records: [JournalRecord] = []
     var position = 0
     while let (body, end) = Self.record(in: bytes, at: position) {
-      guard let record = try? JournalRecord(body) else { break }
+      guard let record = try? JournalRecord(body) else { return nil }
       records.append(record)
       position = end
     }

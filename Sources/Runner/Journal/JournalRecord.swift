@@ -58,6 +58,9 @@ struct Commit: Sendable, Hashable {
 
 /// A record of the journal.
 enum JournalRecord: Sendable, Hashable {
+  /// The version of what records look like, which the first one tells; it changes with ``encoded``.
+  static let version = 1
+
   /// What the run depends on; the first record.
   case start(Fingerprint)
   case commit(Commit)
@@ -70,6 +73,7 @@ extension JournalRecord {
     switch self {
     case .start(let fingerprint):
       encoder.put(0)
+      encoder.put(Self.version)
       encoder.put(fingerprint.facts) { fact, encoder in
         encoder.put(fact.name)
         encoder.put(fact.value)
@@ -104,6 +108,7 @@ extension JournalRecord {
     var decoder = RecordDecoder(bytes)
     switch try decoder.int() {
     case 0:
+      guard try decoder.int() == Self.version else { throw RecordDecoder.Damage() }
       let facts = try decoder.list { decoder throws(RecordDecoder.Damage) in
         Fingerprint.Fact(name: try decoder.text(), value: try decoder.text())
       }
@@ -127,5 +132,6 @@ extension JournalRecord {
       self = .culprit(Culprit(cursor: cursor, failure: failure))
     default: throw RecordDecoder.Damage()
     }
+    guard decoder.isAtEnd else { throw RecordDecoder.Damage() }
   }
 }

@@ -43,6 +43,9 @@ struct RecordDecoder {
     position = bytes.startIndex
   }
 
+  /// Whether nothing is left.
+  var isAtEnd: Bool { position == bytes.endIndex }
+
   mutating func int() throws(Damage) -> Int {
     var value: UInt64 = 0
     var shift: UInt64 = 0

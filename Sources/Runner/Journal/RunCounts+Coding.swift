@@ -38,23 +38,25 @@ extension RunCounts {
       }
       return Dictionary(entries, uniquingKeysWith: +)
     }
-    for _ in 0..<(try decoder.int()) {
+    let inputs = try decoder.list { decoder throws(RecordDecoder.Damage) in
       let input = try decoder.int()
       var outcomes = Outcomes()
       outcomes.documents = try decoder.int()
       outcomes.written = try decoder.int()
       outcomes.filtered = try named(&decoder)
       outcomes.quarantined = try named(&decoder)
-      inputs[input] = outcomes
+      return (input, outcomes)
     }
-    for _ in 0..<(try decoder.int()) {
+    let languages = try decoder.list { decoder throws(RecordDecoder.Damage) in
       let tag = LanguageTag(try decoder.text())
       var language = Language(layers: 0)
       language.documents = try decoder.int()
       language.textBytes = try decoder.int()
       language.rows = try decoder.list { decoder throws(RecordDecoder.Damage) in try decoder.int() }
-      languages[tag] = language
+      return (tag, language)
     }
+    self.inputs = Dictionary(inputs) { _, last in last }
+    self.languages = Dictionary(languages) { _, last in last }
     textLengths = try Distribution(&decoder)
     recordLengths = try Distribution(&decoder)
     repaired = try decoder.int()

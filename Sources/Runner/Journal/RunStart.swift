@@ -17,12 +17,11 @@ enum RunStart {
     }
     let records = try wrap { () throws(SystemError) in try journal.load() }
     let fingerprint = plan.fingerprint
-    if case .start(let earlier)? = records.first {
-      if supervision.isRestart { return (journal, CommittedProgress(records)) }
+    let progress = CommittedProgress(records ?? [])
+    if records == nil || progress.hasBegun {
+      if supervision.isRestart, records != nil { return (journal, progress) }
       if plan.resumes {
-        guard let difference = fingerprint.difference(from: earlier) else {
-          return (journal, CommittedProgress(records))
-        }
+        guard let difference = difference(fingerprint, from: records) else { return (journal, progress) }
         note("starting afresh instead of resuming: \(difference)")
       } else if !plan.overwrites {
         throw RunError(
@@ -38,6 +37,14 @@ enum RunStart {
       try journal.append(.start(fingerprint))
     }
     return (journal, CommittedProgress())
+  }
+
+  /// Why a run cannot go on from what its journal says; nil when it can.
+  private static func difference(_ fingerprint: Fingerprint, from records: [JournalRecord]?) -> String? {
+    guard case .start(let earlier)? = records?.first else {
+      return "its journal was written by another version of dabir"
+    }
+    return fingerprint.difference(from: earlier)
   }
 
   private static func open(_ plan: RunPlan, _ supervision: Supervision) throws(RunError) -> Journal? {

@@ -11,9 +11,16 @@ struct ChildLimits {
   private static let allowance = 256_000_000
   /// The time between two looks that counts at most, in nanoseconds; more means that this process was stopped.
   private static let longestLook: UInt64 = 250_000_000
+  /// How many documents' time work on a whole batch may take, so that one that hangs is noticed soon.
+  private static let hastyDocuments: Int64 = 10
 
   private let seconds: Double
   private let memory: Int
+  /// Whether work on a whole batch may take the time of all its documents.
+  ///
+  /// A process that was ended over a batch is stuck or merely slow. The next one tries the documents one by one: when
+  /// none of them hangs, the stage is slow, and the run must get through all the same.
+  var isPatient = false
   private var lastLook: UInt64 = 0
   /// For each worker when its document was begun, and how long it was seen at work on it.
   private var seen: [Int32: (started: UInt64, nanoseconds: UInt64)] = [:]
@@ -38,7 +45,8 @@ struct ChildLimits {
         continue
       }
       seen[index] = (started, before.nanoseconds + passed)
-      let documents = max(1, dabir_slot_documents(dabir_board_slot(board, index)))
+      let noted = max(1, dabir_slot_documents(dabir_board_slot(board, index)))
+      let documents = isPatient ? noted : min(noted, Self.hastyDocuments)
       if Double(before.nanoseconds + passed) / 1e9 > seconds * Double(documents) {
         return .tooSlow(worker: Int(index), started: started)
       }

@@ -1,6 +1,7 @@
 import ByteStreams
 import CProcessControl
 import Glibc
+import Pipeline
 import TextCore
 
 /// A second process of this program for work that may crash or hang.
@@ -15,7 +16,7 @@ public enum GuardedProcess {
     guard child > 0 else {
       throw RunError(SystemError("start", path: "a second process", code: -child).description)
     }
-    let deadline = time(nil) + seconds
+    let deadline = Clock.monotonicNanoseconds() + UInt64(seconds) * 1_000_000_000
     while true {
       var code: Int32 = 0
       switch dabir_child_state(child, &code) {
@@ -23,7 +24,7 @@ public enum GuardedProcess {
       case 2: return .failure(Grief(description: ChildEnd.killed(code).phrase))
       default: break
       }
-      if time(nil) > deadline {
+      if Clock.monotonicNanoseconds() > deadline {
         kill(child, SIGKILL)
         while dabir_child_state(child, &code) == 0 { usleep(1000) }
         return .failure(Grief(description: "was not done after \(seconds) s"))

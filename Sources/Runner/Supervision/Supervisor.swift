@@ -47,7 +47,10 @@ public struct Supervisor {
     var launcher = Launcher(
       board: boardDescriptor, readsStandardInput: plan.inputs.contains { $0.path == nil })
     var inquest = Inquest(stages: stages, limits: plan.settings)
+    // Such an input is read only once, so that documents cannot be tried one by one.
+    let stream = plan.inputs.first { $0.path.map(FileKind.init) == .special }
     var limits = ChildLimits(plan.settings)
+    limits.isPatient = stream != nil
     var failures = 0
     var furthest: UInt64 = 0
     var culprits: Set<Cursor> = []
@@ -71,7 +74,7 @@ public struct Supervisor {
           "the working process came to grief \(failures) times without getting on (\(end.phrase)); giving up")
         return 1
       }
-      if let stream = plan.inputs.first(where: { $0.path.map(FileKind.init) == .special }) {
+      if let stream {
         note("\(finding.phrase): impossible, since '\(stream.name)' is no file and cannot be read again")
         return 1
       }
@@ -79,7 +82,8 @@ public struct Supervisor {
       note(finding.phrase)
       launcher.carefulUntil = finding.carefulUntil
       launcher.suspect = finding.suspect ?? launcher.suspect
-      clear(board)
+      limits.isPatient = finding.suspect != nil || limits.isPatient && finding.culprit == nil
+      Self.clear(board)
     }
   }
 
@@ -110,11 +114,14 @@ public struct Supervisor {
     }
   }
 
-  private func clear(_ board: UnsafeMutablePointer<dabir_board>) {
+  /// Forgets what a process that is gone noted of itself; what it noted of the run stays.
+  static func clear(_ board: UnsafeMutablePointer<dabir_board>) {
     for index in 0..<board.pointee.slot_count {
       let slot = dabir_board_slot(board, index)
       slot.pointee = dabir_slot()
     }
+    board.pointee.finished = 0
+    board.pointee.complete = 0
     board.pointee.writing = 0
     board.pointee.halted = 0
   }

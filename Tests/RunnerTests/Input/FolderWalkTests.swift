@@ -1,4 +1,5 @@
 import ByteStreams
+import Glibc
 import TestSupport
 import Testing
 
@@ -16,6 +17,26 @@ struct FolderWalkTests {
     let found = try FolderWalk.files(in: folder.path).map { String($0.dropFirst(folder.path.count + 1)) }
     #expect(found == ["a-b", "a/b/c", "a/z", "b", "file", "gone", "é"])
     #expect(try FolderWalk.files(in: folder.path + "/").count == 7)
+  }
+
+  @Test("A name that is not UTF-8 cannot be opened, which is said; hidden ones do not matter")
+  func foreignNames() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("", to: "a.jsonl")
+    create(Array("\(folder.path)/.caf".utf8) + [0xE9])
+    #expect(try FolderWalk.files(in: folder.path) == [folder.path("a.jsonl")])
+    create(Array("\(folder.path)/caf".utf8) + [0xE9])
+    let error = #expect(throws: SystemError.self) { try FolderWalk.files(in: folder.path) }
+    #expect(
+      error?.description
+        == "cannot read '\(folder.path("caf\u{FFFD}"))': its name is not UTF-8; rename it, for example with convmv"
+    )
+  }
+
+  /// Makes an empty file at a path in bytes.
+  private func create(_ path: [UInt8]) {
+    close(
+      (path + [0]).map { CChar(bitPattern: $0) }.withUnsafeBufferPointer { creat($0.baseAddress!, 0o666) })
   }
 
   @Test("A folder that is not there")

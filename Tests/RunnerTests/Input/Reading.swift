@@ -56,7 +56,7 @@ struct Reading: Hashable {
     }
     let pool = BatchPool { Batch(layers: []) }
     let budget = MemoryBudget(limit: 1 << 30)
-    let reader = BatchReader(sequence, documentLimit: limit, pool: pool, budget: budget)
+    let reader = try BatchReader(sequence, documentLimit: limit, pool: pool, budget: budget)
     while let job = reader.next() {
       batches.append(try Cut(job))
       bytesRead = job.bytesRead

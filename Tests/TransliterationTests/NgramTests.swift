@@ -65,31 +65,32 @@ struct NgramTests {
     #expect(highest >= most)
   }
 
-  @Test("Scores of a range are those of its symbols", arguments: 1...5 as ClosedRange<UInt64>)
-  func range(seed: UInt64) throws {
+  @Test("Rows of a range say what its symbols cost one by one", arguments: 1...5 as ClosedRange<UInt64>)
+  func rows(seed: UInt64) throws {
     let ngram = try ngram(seed: seed)
+    let rows = NgramRows(ngram, symbols: 4, hypotheses: 300)
     var random = TrainingGenerator(seed: seed + 99)
-    var scores = [Float](repeating: 0, count: 4)
-    var targets = [UInt32](repeating: 0, count: 4)
     var node = ngram.start
-    for _ in 0..<300 {
-      let first = 2 + Int(random.next() % 7)
-      ngram.scores(of: first..<(first + 4), after: node, into: &scores, targets: &targets)
+    for round in 0..<300 {
+      let first = round % 3 > 0 ? 2 : 2 + Int(random.next() % 7)
+      if round % 3 == 0 { rows.begin(first..<(first + 4)) }
+      if round % 3 == 1 { rows.begin(2..<6) }
+      let row = rows.row(of: node)
       for offset in 0..<4 {
         let (score, target) = ngram.score(of: first + offset, after: node)
-        #expect(score == scores[offset] && target == targets[offset])
+        #expect(score == Ngram.step * Float(rows.costs(row)[offset]) && target == rows.target(row, offset))
       }
-      node = random.next() % 8 == 0 ? ngram.start : targets[Int(random.next() % 4)]
+      node = random.next() % 8 == 0 ? ngram.start : rows.target(row, Int(random.next() % 4))
     }
   }
 
-  @Test("The exponential of lanes is that of numbers")
-  func exponential() {
-    for value in stride(from: Float(-40), through: 5, by: 0.37) {
-      let lanes = SIMD8<Float>(repeating: value).exponential()
-      let exact = Float.exponential(value)
-      #expect(abs(lanes[3] - exact) <= 2e-4 * exact)
-    }
-    #expect(SIMD8<Float>(repeating: -1000).exponential()[0] < 1e-30)
+  @Test("Contexts that are longer than any search expects are refused")
+  func depth() throws {
+    var packed = PackedNgram()
+    for context in 0...(Ngram.deepest + 1) { packed.append(context: max(0, context - 1), backoff: 0) }
+    let section = packed.section(start: 0)
+    let image = try ModelImage(copying: ModelImage.assemble(name: "", sections: [(.wideNgram, 0, section)]))
+    let ngram = try Ngram(image.section(.wideNgram, of: 0))
+    #expect(throws: ModelError.damaged(part: "test")) { try ngram.check(.damaged(part: "test")) }
   }
 }

@@ -6,10 +6,13 @@
 #include <stdint.h>
 
 /// Writes the products of a hidden layer with some rows of a table, each with its bias added and scaled.
-/// `hidden` is a multiple of 16.
+/// `hidden` is a multiple of 16; there is room for three scores more.
 void dabir_network_scores(const int16_t *_Nonnull state, const int16_t *_Nonnull rows, const int32_t *_Nonnull bias,
                           int32_t hidden, const int32_t *_Nonnull chosen, int32_t count, float scale,
                           float *_Nonnull scores);
+
+/// Turns logarithms of shares into logarithms of the shares in their sum. There is room for seven numbers more.
+void dabir_log_shares(float *_Nonnull scores, int32_t count);
 
 /// Writes a hidden layer: the sum of a row and six rows of a table, nothing below 0, shifted to the right.
 /// `hidden` is a multiple of 16; sums wrap around.

@@ -10,7 +10,6 @@ struct Hypothesis {
   var step: Int32 = -1
   /// The unit chosen last.
   var unit: UInt16 = 0
-  var length: UInt16 = 0
   /// The last eight letters, the last in the lowest byte.
   var history: UInt64 = 0
   /// Hash of all letters.
@@ -26,18 +25,35 @@ struct TrailStep {
   var unit: UInt16
 }
 
-/// An extension of a hypothesis, not yet made.
+/// An extension of a hypothesis, not yet made: eight bytes, since they are moved often.
 struct Extension {
   var score: Float
-  var hypothesis: Int32
-  var unit: UInt32
-  /// The context that the unit leads to in the joint n-gram.
-  var node: UInt32
-  /// The context that its class leads to in the n-gram of readings.
-  var soundNode: UInt32
-  var ngram: Float
-  var sound: Float
-  var network: Float
+  var hypothesis: UInt16
+  /// The place of the unit in the shortlist of the hypothesis.
+  var listed: UInt16
+}
+
+/// An extension with its letters, which may become a hypothesis.
+struct Draft {
+  var score: Float = 0
+  var letterScore: Float = 0
+  var letterNode: UInt32
+  var hypothesis: UInt16
+  var listed: UInt16
+  /// The place of the unit among those of the letter.
+  var unit: UInt16
+  var history: UInt64
+  var hash: UInt64
+
+  @inline(__always)
+  init(_ item: Extension, _ unit: Int, of hypothesis: UnsafePointer<Hypothesis>) {
+    self.hypothesis = item.hypothesis
+    listed = item.listed
+    self.unit = UInt16(truncatingIfNeeded: unit)
+    letterNode = hypothesis.pointee.letterNode
+    history = hypothesis.pointee.history
+    hash = hypothesis.pointee.hash
+  }
 }
 
 /// The best extensions met so far, best first, at most as many as there is room for.
@@ -58,13 +74,13 @@ struct ExtensionPool {
 
   @inline(__always)
   mutating func insert(_ item: Extension, margin: Float) {
-    var place = count < capacity ? count : capacity - 1
-    while place > 0, base[place - 1].score < item.score {
-      base[place] = base[place - 1]
-      place -= 1
+    var place = count < capacity ? count : capacity &- 1
+    while place > 0, base[place &- 1].score < item.score {
+      base[place] = base[place &- 1]
+      place &-= 1
     }
     base[place] = item
-    if count < capacity { count += 1 }
+    if count < capacity { count &+= 1 }
     threshold = base[0].score - margin
     if count == capacity { threshold = max(threshold, base[capacity - 1].score) }
   }

@@ -6,14 +6,18 @@ final class SearchBuffers {
   var hypotheses: UnsafeMutablePointer<Hypothesis>
   var successors: UnsafeMutablePointer<Hypothesis>
   let extensions: UnsafeMutablePointer<Extension>
+  let drafts: UnsafeMutablePointer<Draft>
   let trail: UnsafeMutablePointer<TrailStep>
-  /// Scores of the units of a letter in the joint n-gram, then in the network, and where the former lead to.
-  let scores: UnsafeMutablePointer<Float>
-  let targets: UnsafeMutablePointer<UInt32>
-  let soundScores: UnsafeMutablePointer<Float>
-  let soundTargets: UnsafeMutablePointer<UInt32>
-  /// The units that are tried.
-  let shortlist: UnsafeMutablePointer<Int32>
+  /// What the units of a letter cost in the joint n-grams, and its classes in that of readings.
+  let wideRows: NgramRows
+  let localRows: NgramRows
+  let soundRows: NgramRows
+  /// The units that are tried, the sums of their scores without the network's, and the network's.
+  let shortlist: UnitShortlist
+  let partialScores: UnsafeMutablePointer<Float>
+  let networkScores: UnsafeMutablePointer<Float>
+  /// Room for the network's scores of one hypothesis.
+  let networkStride: Int
   /// The network's sums that all hypotheses share, and its hidden layer.
   let sums: UnsafeMutablePointer<Int16>
   let state: UnsafeMutablePointer<Int16>
@@ -26,12 +30,15 @@ final class SearchBuffers {
     hypotheses = .allocate(capacity: 2 * width)
     successors = .allocate(capacity: 2 * width)
     extensions = .allocate(capacity: 2 * width)
+    drafts = .allocate(capacity: width)
     trail = .allocate(capacity: (length + 1) * 2 * width)
-    scores = .allocate(capacity: 2 * model.units.widest + 8)
-    targets = .allocate(capacity: model.units.widest + 1)
-    soundScores = .allocate(capacity: model.sounds.widest)
-    soundTargets = .allocate(capacity: model.sounds.widest)
-    shortlist = .allocate(capacity: model.units.widest + 1)
+    wideRows = NgramRows(model.wide, symbols: model.units.widest, hypotheses: width)
+    localRows = NgramRows(model.local, symbols: model.units.widest, hypotheses: width)
+    soundRows = NgramRows(model.sounds.ngram, symbols: model.sounds.widest, hypotheses: width)
+    shortlist = UnitShortlist(capacity: model.units.widest)
+    partialScores = .allocate(capacity: model.units.widest)
+    networkStride = (model.units.widest + 15) & ~7
+    networkScores = .allocate(capacity: width * networkStride)
     sums = .allocate(capacity: model.network.hidden)
     state = .allocate(capacity: model.network.hidden)
     weights = .allocate(capacity: Feature.allCases.count)
@@ -41,12 +48,10 @@ final class SearchBuffers {
     hypotheses.deallocate()
     successors.deallocate()
     extensions.deallocate()
+    drafts.deallocate()
     trail.deallocate()
-    scores.deallocate()
-    targets.deallocate()
-    soundScores.deallocate()
-    soundTargets.deallocate()
-    shortlist.deallocate()
+    networkScores.deallocate()
+    partialScores.deallocate()
     sums.deallocate()
     state.deallocate()
     weights.deallocate()

@@ -1,6 +1,7 @@
 /// Which parts of two names belong together: the best pairs first, then neighbours that join a pair.
 ///
-/// Different well-known names are no pair, however alike they sound (``WellKnownNames``).
+/// Different well-known names in Arabic letters are no pair; what it says against others that they are, however alike
+/// they sound, is learnt (``WellKnownNames``).
 ///
 /// Reusable: an assignment allocates when it is made and never again.
 struct PartAssignment: ~Copyable {
@@ -138,7 +139,12 @@ struct PartAssignment: ~Copyable {
       pair.odds = 0
       return pair
     }
-    if one.count == 1, two.count == 1, a.identity.relation(to: b.identity) == .different { return pair }
+    // In Arabic letters one name has one spelling, give or take its seats of hamza.
+    if one.count == 1, two.count == 1, a.alphabet == .arabic, b.alphabet == .arabic,
+      a.identity.relation(to: b.identity) == .different
+    {
+      return pair
+    }
     var expectedFirst: Float = 0
     for index in one { expectedFirst += first.parts[index].expected(b.alphabet) }
     var expectedSecond: Float = 0

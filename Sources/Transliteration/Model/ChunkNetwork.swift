@@ -80,7 +80,7 @@ struct ChunkNetwork: Sendable {
   ///
   /// - Parameters:
   ///   - state: the hidden layer.
-  ///   - scores: room for the units and seven numbers more.
+  ///   - scores: room for the units, of which there is at least one, and seven numbers more.
   func scores(
     of units: UnsafeBufferPointer<Int32>, state: UnsafePointer<Int16>,
     into scores: UnsafeMutablePointer<Float>
@@ -88,16 +88,14 @@ struct ChunkNetwork: Sendable {
     guard let first = units.baseAddress else { return }
     dabir_network_scores(
       state, output.base, bias.base, Int32(hidden), first, Int32(units.count), 1 / Self.scoreUnit, scores)
-    var highest = -Float.infinity
-    for index in 0..<units.count { highest = max(highest, scores[index]) }
-    for index in units.count..<(units.count + 7) { scores[index] = -1000 }
-    var all = SIMD8<Float>()
-    for start in stride(from: 0, to: units.count, by: 8) {
-      let lanes = UnsafeRawPointer(scores + start).loadUnaligned(as: SIMD8<Float>.self)
-      all += (lanes - highest).exponential()
-    }
-    let log = Float.logarithm(all.total()) + highest
-    for index in 0..<units.count { scores[index] -= log }
+    Self.normalize(scores, count: units.count)
+  }
+
+  /// Turns logarithms of shares into logarithms of the shares in their sum, with a relative error below 1e-4.
+  ///
+  /// - Parameter scores: at least one, with room for seven numbers more.
+  static func normalize(_ scores: UnsafeMutablePointer<Float>, count: Int) {
+    dabir_log_shares(scores, Int32(count))
   }
 }
 

@@ -1,5 +1,5 @@
-/// The names that training pairs have, as a Bloom filter: it cannot list them, and takes one other name in thirty
-/// for one of them.
+/// The names of training pairs whose attested spellings only the wider search finds, as a Bloom filter: it cannot
+/// list them, and takes one other name in thirty for one of them.
 struct KnownNames: Sendable {
   private let words: Table<UInt64>
   private let bits: UInt64
@@ -14,7 +14,7 @@ struct KnownNames: Sendable {
     words = try section.table(of: UInt64.self, count: 1 << (Int(bits) - 6))
   }
 
-  /// Whether training pairs may have the name with a hash.
+  /// Whether the name with a hash may be one of them.
   func contains(_ hash: UInt64) -> Bool {
     (0..<Self.probes).allSatisfy { probe in
       let place = Self.place(hash, probe, bits: bits)

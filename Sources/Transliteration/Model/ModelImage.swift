@@ -8,7 +8,7 @@
 /// process. Nothing changes the bytes.
 final class ModelImage: @unchecked Sendable {
   static let magic: [UInt8] = Array("DABIRTRL".utf8)
-  static let formatVersion: UInt32 = 3
+  static let formatVersion: UInt32 = 4
   static let headerLength = 64
   private static let entryLength = 24
   private static let nameLength = 40

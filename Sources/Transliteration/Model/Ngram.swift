@@ -6,111 +6,158 @@ struct Ngram: Sendable {
   static let startSymbol = 0
   /// Stands behind the last symbol of a name.
   static let endSymbol = 1
-  /// What a symbol costs that no context has seen, and what one step of the stored bytes means.
-  static let unseen: Float = -12
+  /// What one step of the stored bytes means, and what a symbol costs that no context has seen, in steps.
   static let step: Float = -0.05
-  /// Contexts are numbered in 16 bits.
+  static let unseenCost: UInt16 = 240
+  /// Most symbols of a context.
+  static let deepest = 8
+  /// Contexts are numbered in 16 bits, arcs in 24.
   static let mostContexts = Int(UInt16.max) + 1
+  static let mostArcs = 1 << 24 - 1
 
   /// The context at the start of a name.
   let start: UInt32
-  private let firstArc: Table<UInt32>
-  private let suffix: Table<UInt16>
-  private let arcTarget: Table<UInt16>
-  private let arcSymbol: Table<UInt16>
-  private let arcCost: Table<UInt8>
-  private let backoffCost: Table<UInt8>
+  /// Three numbers a context, and one context more: the low bits of its first arc, the high ones with the cost of
+  /// falling back above them, its suffix.
+  private let contexts: Table<UInt16>
+  private let symbols: Table<UInt16>
+  private let targets: Table<UInt16>
+  private let costs: Table<UInt8>
+  private static let contextLength = 3
+  /// Symbols behind the last, which may be looked at.
+  static let padding = 8
 
   init(_ section: SectionReader) throws(ModelError) {
     var section = section
-    let nodes = try section.number(in: 1...Self.mostContexts)
-    let arcs = try section.number()
-    start = UInt32(try section.number(in: 0...(nodes - 1)))
-    firstArc = try section.table(of: UInt32.self, count: nodes + 1)
-    suffix = try section.table(of: UInt16.self, count: nodes)
-    arcTarget = try section.table(of: UInt16.self, count: arcs)
-    arcSymbol = try section.table(of: UInt16.self, count: arcs)
-    arcCost = try section.table(of: UInt8.self, count: arcs)
-    backoffCost = try section.table(of: UInt8.self, count: nodes)
+    let contextCount = try section.number(in: 1...Self.mostContexts)
+    let arcCount = try section.number(in: 0...Self.mostArcs)
+    start = UInt32(try section.number(in: 0...(contextCount - 1)))
+    contexts = try section.table(of: UInt16.self, count: (contextCount + 1) * Self.contextLength)
+    symbols = try section.table(of: UInt16.self, count: arcCount + Self.padding)
+    targets = try section.table(of: UInt16.self, count: arcCount)
+    costs = try section.table(of: UInt8.self, count: arcCount)
   }
 
   /// Checks what the search relies on: arcs in bounds, and suffixes that lead to the empty context.
   ///
   /// - Complexity: O(size).
   func check(_ damage: ModelError) throws(ModelError) {
-    guard firstArc[0] == 0, Int(firstArc[firstArc.count - 1]) == arcSymbol.count else { throw damage }
-    for node in 0..<suffix.count {
-      guard firstArc[node] <= firstArc[node + 1] else { throw damage }
+    let contextCount = contexts.count / Self.contextLength - 1
+    guard firstArc(of: 0) == 0, firstArc(of: contextCount) == targets.count else { throw damage }
+    var depth = [UInt8](repeating: 0, count: contextCount)
+    for context in 0..<contextCount {
+      guard firstArc(of: context) <= firstArc(of: context + 1) else { throw damage }
+      guard context > 0 else { continue }
       // Contexts are numbered from short to long.
-      guard node == 0 || Int(suffix[node]) < node else { throw damage }
+      let suffix = Int(suffix(of: UInt32(context)))
+      guard suffix < context, depth[suffix] < Self.deepest else { throw damage }
+      depth[context] = depth[suffix] + 1
     }
-    for arc in 0..<arcTarget.count where Int(arcTarget[arc]) >= suffix.count { throw damage }
+    for arc in 0..<targets.count where Int(targets[arc]) >= contextCount { throw damage }
   }
 
   /// The logarithm of a symbol's probability after a context, and the context it leads to.
   @inline(__always)
-  func score(of symbol: Int, after node: UInt32) -> (score: Float, target: UInt32) {
-    var node = Int(node)
+  func score(of symbol: Int, after context: UInt32) -> (score: Float, target: UInt32) {
+    var context = context
     var cost = 0
     while true {
-      let end = Int(firstArc[node + 1])
-      let arc = firstArc(from: symbol, of: node, end: end)
-      if arc < end, Int(arcSymbol[arc]) == symbol {
-        return (Self.step * Float(cost + Int(arcCost[arc])), UInt32(arcTarget[arc]))
+      let end = firstArc(of: Int(context) &+ 1)
+      let arc = firstArc(from: symbol, of: Int(context), end: end)
+      if arc < end, Int(symbols[arc]) == symbol {
+        return (Self.step * Float(cost &+ Int(costs[arc])), UInt32(targets[arc]))
       }
-      if node == 0 { return (Self.step * Float(cost) + Self.unseen, 0) }
-      cost += Int(backoffCost[node])
-      node = Int(suffix[node])
+      if context == 0 { return (Self.step * Float(cost &+ Int(Self.unseenCost)), 0) }
+      cost &+= Int(backoff(of: context))
+      context = suffix(of: context)
     }
   }
 
-  /// Writes the logarithms of the probabilities of consecutive symbols after a context, and the contexts that
-  /// they lead to.
+  /// The longest context that is shorter than one; itself of the empty one.
   @inline(__always)
-  func scores(
-    of symbols: Range<Int>, after node: UInt32, into scores: UnsafeMutablePointer<Float>,
-    targets: UnsafeMutablePointer<UInt32>
+  func suffix(of context: UInt32) -> UInt32 { UInt32(contexts[Int(context) &* Self.contextLength &+ 2]) }
+
+  /// What it costs to fall back from a context to its suffix, in steps.
+  @inline(__always)
+  func backoff(of context: UInt32) -> UInt16 { contexts[Int(context) &* Self.contextLength &+ 1] >> 8 }
+
+  /// Visits the symbols of a range that have followed a context: what they cost, in steps, and where they lead.
+  @inline(__always)
+  func forEachArc(
+    of context: UInt32, in range: Range<Int>,
+    _ visit: (_ symbol: Int, _ cost: UInt16, _ target: UInt16) -> Void
   ) {
-    let count = symbols.count
-    for index in 0..<count {
-      scores[index] = 1
-      targets[index] = 0
+    let end = firstArc(of: Int(context) &+ 1)
+    var arc = firstArc(from: range.lowerBound, of: Int(context), end: end)
+    while arc < end {
+      let symbol = Int(symbols[arc])
+      guard symbol < range.upperBound else { return }
+      visit(symbol, UInt16(costs[arc]), targets[arc])
+      arc &+= 1
     }
-    var open = count
-    var cost = 0
-    var node = Int(node)
-    while true {
-      let end = Int(firstArc[node + 1])
-      var arc = firstArc(from: symbols.lowerBound, of: node, end: end)
-      while arc < end {
-        let index = Int(arcSymbol[arc]) - symbols.lowerBound
-        guard index < count else { break }
-        if scores[index] > 0 {
-          scores[index] = Self.step * Float(cost + Int(arcCost[arc]))
-          targets[index] = UInt32(arcTarget[arc])
-          open -= 1
-        }
-        arc += 1
-      }
-      if node == 0 || open == 0 { break }
-      cost += Int(backoffCost[node])
-      node = Int(suffix[node])
-    }
-    guard open > 0 else { return }
-    let rest = Self.step * Float(cost) + Self.unseen
-    for index in 0..<count where scores[index] > 0 { scores[index] = rest }
   }
 
-  /// The first arc of a node whose symbol is not below a symbol.
+  /// The first arc of a context whose symbol is not below a symbol.
   @inline(__always)
-  private func firstArc(from symbol: Int, of node: Int, end: Int) -> Int {
-    var low = Int(firstArc[node])
+  private func firstArc(from symbol: Int, of context: Int, end: Int) -> Int {
+    var low = firstArc(of: context)
     var high = end
-    while high - low > 6 {
-      let middle = (low + high) >> 1
-      if Int(arcSymbol[middle]) < symbol { low = middle + 1 } else { high = middle }
+    while high &- low > 32 {
+      let middle = (low &+ high) >> 1
+      if Int(symbols[middle]) < symbol { low = middle &+ 1 } else { high = middle }
     }
-    while low < high, Int(arcSymbol[low]) < symbol { low += 1 }
-    return low
+    // Eight symbols at a time: which of a few it is cannot be foretold.
+    let wanted = SIMD8<UInt16>(repeating: UInt16(truncatingIfNeeded: symbol))
+    while low < high {
+      let lanes = UnsafeRawPointer(symbols.base + low).loadUnaligned(as: SIMD8<UInt16>.self)
+      let isReached = unsafeBitCast(lanes .>= wanted, to: SIMD8<Int16>.self)
+      let bytes = unsafeBitCast(SIMD8<Int8>(truncatingIfNeeded: isReached), to: UInt64.self)
+      low &+= bytes.trailingZeroBitCount >> 3
+      if bytes != 0 { break }
+    }
+    return min(low, high)
+  }
+
+  @inline(__always)
+  private func firstArc(of context: Int) -> Int {
+    let place = context &* Self.contextLength
+    return Int(contexts[place]) | Int(contexts[place &+ 1] & 0xFF) << 16
+  }
+}
+
+/// Packs an n-gram as ``Ngram`` reads it.
+struct PackedNgram {
+  private var contexts: [UInt16] = []
+  private var symbols: [UInt16] = []
+  private var targets: [UInt16] = []
+  private var costs: [UInt8] = []
+
+  /// Begins a context; the arcs that are appended next are its.
+  mutating func append(context suffix: Int, backoff: UInt8) {
+    contexts.append(UInt16(truncatingIfNeeded: symbols.count))
+    contexts.append(UInt16(symbols.count >> 16) | UInt16(backoff) << 8)
+    contexts.append(UInt16(suffix))
+  }
+
+  /// Appends an arc; those of a context come in the order of their symbols.
+  mutating func append(symbol: UInt16, target: UInt16, cost: UInt8) {
+    symbols.append(symbol)
+    targets.append(target)
+    costs.append(cost)
+  }
+
+  /// The section of a model.
+  mutating func section(start: Int) -> [UInt8] {
+    let contextCount = contexts.count / 3
+    append(context: 0, backoff: 0)
+    var writer = SectionWriter()
+    writer.append(contextCount)
+    writer.append(symbols.count)
+    writer.append(start)
+    writer.append(contexts)
+    writer.append(symbols + [UInt16](repeating: .max, count: Ngram.padding))
+    writer.append(targets)
+    writer.append(costs)
+    return writer.bytes
   }
 }

@@ -22,7 +22,7 @@ public final class NameSpeller {
 
   /// Half of the usual beam takes three quarters of the time, and gives the same first spelling for 19 names of 20 that
   /// no training pair has.
-  private static let beam = 6
+  static let beam = 6
   private static let memoryLimit = 4 << 20
   private static let longestName = 256
 

@@ -30,10 +30,22 @@ struct DirectionTrainer {
         weights = WeightFitter.fit(heldOut, search)
       }
       if seen.count == corpus.pairs.count {
-        return trained.map { $0.kind == .weights ? ($0.kind, $0.direction, weights.section) : $0 }
+        return try withKnownNames(Self.replacing(.weights, in: trained, with: weights.section), corpus.pairs)
       }
     }
-    return sections(corpus, corpus.pairs, weights)
+    return try withKnownNames(sections(corpus, corpus.pairs, weights), corpus.pairs)
+  }
+
+  /// Tells the model which names of its pairs ask for the wider search, if the usual one is the narrowest in use.
+  private func withKnownNames(_ sections: Sections, _ pairs: [LetterPair]) throws(TrainingError) -> Sections {
+    let search = BeamSearch(try model(sections), width: NameSpeller.beam)
+    let names = Set(pairs.lazy.filter(\.origin.isName).map(\.source))
+    let hidden = names.filter { name in name.withUnsafeBufferPointer { search.needsWiderSearch($0) } }
+    return Self.replacing(.knownNames, in: sections, with: LexiconBuilder.names(hidden))
+  }
+
+  private static func replacing(_ kind: SectionKind, in sections: Sections, with bytes: [UInt8]) -> Sections {
+    sections.map { $0.kind == kind ? ($0.kind, $0.direction, bytes) : $0 }
   }
 
   private func model(_ sections: Sections) throws(TrainingError) -> DirectionModel {
@@ -97,8 +109,7 @@ struct DirectionTrainer {
       (.lexicon, lexicon.section()),
       (.weights, weights.section),
       (.attested, LexiconBuilder.attested(pairs.filter(\.origin.isName))),
-      // Spellings in Arabic letters, which have few vowels, are seldom out of the search's reach.
-      (.knownNames, LexiconBuilder.names(pairs.filter { direction.isToLatin && $0.origin.isName })),
+      (.knownNames, LexiconBuilder.names([])),
     ]
     let classifier = SoundClassifier(
       data, letters: corpus.sourceAlphabet.count, targetAlphabet: corpus.targetAlphabet,

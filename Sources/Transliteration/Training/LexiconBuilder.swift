@@ -44,9 +44,9 @@ struct LexiconBuilder {
     return writer.bytes
   }
 
-  /// The set of the names that pairs have.
-  static func names(_ pairs: [LetterPair]) -> [UInt8] {
-    KnownNames.section(Set(pairs.map { $0.source.reduce(Lexicon.emptyHash, Lexicon.hash(_:adding:)) }))
+  /// A set of names.
+  static func names(_ names: Set<[UInt8]>) -> [UInt8] {
+    KnownNames.section(Set(names.map { $0.reduce(Lexicon.emptyHash, Lexicon.hash(_:adding:)) }))
   }
 
   /// The table of pairs of names and how often they are attested.

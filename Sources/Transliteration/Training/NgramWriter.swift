@@ -25,39 +25,26 @@ struct NgramWriter {
     }
     var arcs = [[Int32]](repeating: [], count: contexts.count)
     for node in 1..<size where kept[node] { arcs[Int(number[Int(counts.parent[node])])].append(Int32(node)) }
-    var firstArc: [UInt32] = []
-    var suffix: [UInt16] = []
-    var backoff: [UInt8] = []
-    var target: [UInt16] = []
-    var symbol: [UInt16] = []
-    var cost: [UInt8] = []
+    var packed = PackedNgram()
     for (index, node) in contexts.enumerated() {
-      firstArc.append(UInt32(symbol.count))
-      suffix.append(UInt16(node == 0 ? 0 : context(estimate.suffix[node])))
       var left: Float = 1
       var lowerLeft: Float = 1
-      for child in arcs[index].sorted(by: { counts.unit[Int($0)] < counts.unit[Int($1)] }) {
-        symbol.append(counts.unit[Int(child)])
-        cost.append(Self.byte(estimate.logProbability[Int(child)]))
-        target.append(UInt16(context(child)))
+      let children = arcs[index].sorted { counts.unit[Int($0)] < counts.unit[Int($1)] }
+      for child in children {
         left -= Float.exponential(estimate.logProbability[Int(child)])
         lowerLeft -= Float.exponential(estimate.logProbability[Int(estimate.suffix[Int(child)])])
       }
       let weight = node == 0 ? 1 : max(left, 1e-4) / max(lowerLeft, 1e-4)
-      backoff.append(Self.byte(min(0, Float.logarithm(weight))))
+      packed.append(
+        context: node == 0 ? 0 : Int(context(estimate.suffix[node])),
+        backoff: Self.byte(min(0, Float.logarithm(weight))))
+      for child in children {
+        packed.append(
+          symbol: counts.unit[Int(child)], target: UInt16(context(child)),
+          cost: Self.byte(estimate.logProbability[Int(child)]))
+      }
     }
-    firstArc.append(UInt32(symbol.count))
-    var writer = SectionWriter()
-    writer.append(contexts.count)
-    writer.append(symbol.count)
-    writer.append(Int(counts.find(0, UInt16(Ngram.startSymbol)).map(context) ?? 0))
-    writer.append(firstArc)
-    writer.append(suffix)
-    writer.append(target)
-    writer.append(symbol)
-    writer.append(cost)
-    writer.append(backoff)
-    return writer.bytes
+    return packed.section(start: Int(counts.find(0, UInt16(Ngram.startSymbol)).map(context) ?? 0))
   }
 
   /// The n-grams that are kept, and the contexts that have any.

@@ -40,8 +40,8 @@ struct PipelineMistakeTests {
           - tokenizer
             ^
         hint: did you mean 'tokenize'?
-        p.yaml:6:21: error: 'action' of stage 'fault' must be one of fail, filter, loop, crash, \
-        crash-begin, crash-render, memory, exit, wait, busy, not the text 'explode'
+        p.yaml:6:21: error: 'action' of stage 'fault' must be one of fail, filter, loop, loop-begin, crash, \
+        crash-begin, crash-render, memory, exit, wait, wait-begin, busy, not the text 'explode'
           - fault: {action: explode}
                             ^
         p.yaml:7:19: error: 'output.offsets' must be one of codepoints, utf8, utf16, not 3

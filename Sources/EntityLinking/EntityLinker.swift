@@ -31,12 +31,13 @@ public final class EntityLinker: Sendable {
     nativeNames = NativeNames(knowledge)
     let givenNames = GivenNames.hashes(of: knowledge)
     let demonyms = Demonyms.hashes(of: knowledge)
+    let translatedWords = TranslatedWords.hashes()
     var lexicons = WordLexicon.shared
     for index in lexicons.indices {
       GivenNames.add(givenNames, to: &lexicons[index])
       for hash in demonyms { lexicons[index].insert(hash, .demonym) }
       for hash in usualNames.hashes { lexicons[index].insert(hash, .usualName) }
-      TranslatedWords.add(to: &lexicons[index])
+      for (hash, traits) in translatedWords { lexicons[index].insert(hash, traits) }
     }
     self.lexicons = lexicons
   }

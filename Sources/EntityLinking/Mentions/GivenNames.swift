@@ -14,8 +14,10 @@ enum GivenNames {
     var folded = FoldedText()
     for number in 0..<UInt32(knowledge.entityCount) where knowledge.type(of: number) == .person {
       knowledge.entity(number).forEachLabel { _, label in
-        folded.fold(label)
-        guard folded.words.count > 1 else { return }
+        // Mostly a space says that another word follows, which need not be folded then.
+        let space = label.firstIndex(of: 0x20)
+        folded.fold(UnsafeBufferPointer(rebasing: label[..<(space ?? label.endIndex)]))
+        guard folded.words.count > (space == nil ? 1 : 0) else { return }
         counts[WordLexicon.hash(folded.bytes(of: folded.words[0])), default: 0] += 1
       }
     }

@@ -3,8 +3,9 @@ import TextCore
 
 /// The words that names of organizations and places are translated with, as traits of words.
 enum TranslatedWords {
-  /// Adds them to a lexicon.
-  static func add(to lexicon: inout WordLexicon) {
+  /// The hashes of the words with their traits.
+  static func hashes() -> [(hash: UInt64, traits: WordTraits)] {
+    var hashes: [(hash: UInt64, traits: WordTraits)] = []
     var folded = FoldedText()
     let table = TranslationTable.shared
     for (words, traits) in [
@@ -13,8 +14,11 @@ enum TranslatedWords {
     ] {
       for word in words {
         folded.fold(word)
-        for part in folded.words.elements { lexicon.insert(WordLexicon.hash(folded.bytes(of: part)), traits) }
+        for part in folded.words.elements {
+          hashes.append((WordLexicon.hash(folded.bytes(of: part)), traits))
+        }
       }
     }
+    return hashes
   }
 }

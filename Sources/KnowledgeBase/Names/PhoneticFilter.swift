@@ -4,19 +4,20 @@
 /// than one key of thirty for one that the index has.
 public struct PhoneticFilter: Sendable {
   private let words: [UInt64]
-  private let mask: Int
+  /// The word of a key is its upper bits, so that the index's keys, which are sorted, fill one after the other.
+  private let shift: UInt32
 
   /// Takes in the keys of an index.
   ///
   /// - Complexity: O(keys); a byte or two a key.
   public init(_ index: PhoneticIndex) {
-    var count = 64
-    while count * 8 < index.rowCount { count *= 2 }
-    let mask = count - 1
-    var words = [UInt64](repeating: 0, count: count)
-    index.forEachKey { words[Self.word($0, mask)] |= Self.bits($0) }
+    var bits: UInt32 = 6
+    while 8 << bits < index.rowCount { bits += 1 }
+    let shift = 32 - bits
+    var words = [UInt64](repeating: 0, count: 1 << Int(bits))
+    index.forEachKey { words[Int($0 >> shift)] |= Self.bits($0) }
     self.words = words
-    self.mask = mask
+    self.shift = shift
   }
 
   /// Whether the index may have a key.
@@ -24,13 +25,10 @@ public struct PhoneticFilter: Sendable {
   public func mayContain(_ key: UInt64) -> Bool {
     let short = PhoneticIndex.shortened(key)
     let bits = Self.bits(short)
-    return words[Self.word(short, mask)] & bits == bits
+    return words[Int(short >> shift)] & bits == bits
   }
 
   /// Keys are hashes, so that any of their bits will do.
-  @inline(__always)
-  private static func word(_ key: UInt32, _ mask: Int) -> Int { Int(key >> 4) & mask }
-
   @inline(__always)
   private static func bits(_ key: UInt32) -> UInt64 {
     let mixed = key &* 0x9E37_79B1

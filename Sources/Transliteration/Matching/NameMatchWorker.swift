@@ -44,6 +44,10 @@ public final class NameMatchWorker {
   /// the score at most where several parts fit equally well.
   public func score(_ first: PreparedName, _ second: PreparedName) -> Float {
     guard first.partCount > 0, second.partCount > 0 else { return 0 }
+    return NameView.withBoth(first, second, score)
+  }
+
+  private func score(_ first: NameView, _ second: NameView) -> Float {
     let weights = parameters.weights
     let learned = QuadraticModel.logOdds(features(first, second).values.span, weights.span)
     let odds = learned - (assignment.hasDifferentNames(first, second) ? Self.differentNames : 0)
@@ -52,6 +56,10 @@ public final class NameMatchWorker {
 
   /// The features of a comparison; ``assignment`` holds the parts that belong together afterwards.
   func features(_ first: PreparedName, _ second: PreparedName) -> MatchFeatures {
+    NameView.withBoth(first, second, features)
+  }
+
+  private func features(_ first: NameView, _ second: NameView) -> MatchFeatures {
     let pairs = parameters.scores.pairs
     let scores = pairs.span
     let partWeights = parameters.partWeights
@@ -67,7 +75,7 @@ public final class NameMatchWorker {
   private static let oddsLimit: Float = 4
 
   private func summarize(
-    _ first: PreparedName, _ second: PreparedName, _ scores: Span<Int16>
+    _ first: NameView, _ second: NameView, _ scores: Span<Int16>
   ) -> MatchFeatures {
     var totalFirst: Float = 0
     var totalSecond: Float = 0
@@ -136,7 +144,7 @@ public final class NameMatchWorker {
 
   /// Quality of the names as two runs of sounds, which order and joining by more than two parts leave intact.
   private func whole(
-    _ first: PreparedName, _ second: PreparedName, _ scores: Span<Int16>
+    _ first: NameView, _ second: NameView, _ scores: Span<Int16>
   ) -> Float {
     var expectedFirst: Float = 0
     var expectedSecond: Float = 0
@@ -154,7 +162,7 @@ public final class NameMatchWorker {
 
 extension PartAssignment {
   /// Whether there is a well-known name on each side, without counterpart, and these are different names.
-  func hasDifferentNames(_ first: PreparedName, _ second: PreparedName) -> Bool {
+  func hasDifferentNames(_ first: NameView, _ second: NameView) -> Bool {
     for index in 0..<first.partCount where !firstIsMatched[index] {
       for other in 0..<second.partCount where !secondIsMatched[other] {
         if first.parts[index].identity.relation(to: second.parts[other].identity) == .different {
@@ -180,14 +188,14 @@ extension PartAssignment {
   }
 
   /// Weight of the parts of the first name without counterpart.
-  func unmatchedWeightFirst(_ name: PreparedName) -> Float {
+  func unmatchedWeightFirst(_ name: NameView) -> Float {
     var sum: Float = 0
     for index in 0..<name.partCount where !firstIsMatched[index] { sum += name.parts[index].weight }
     return sum
   }
 
   /// Weight of the parts of the second name without counterpart.
-  func unmatchedWeightSecond(_ name: PreparedName) -> Float {
+  func unmatchedWeightSecond(_ name: NameView) -> Float {
     var sum: Float = 0
     for index in 0..<name.partCount where !secondIsMatched[index] { sum += name.parts[index].weight }
     return sum

@@ -25,7 +25,7 @@ struct PartAssignment: ~Copyable {
 
   /// Pairs the parts of two names.
   mutating func assign(
-    _ first: PreparedName, _ second: PreparedName, _ scores: Span<Int16>, _ model: Span<Float>
+    _ first: NameView, _ second: NameView, _ scores: Span<Int16>, _ model: Span<Float>
   ) {
     pairs.removeAll(keepingCapacity: true)
     candidates.removeAll(keepingCapacity: true)
@@ -74,7 +74,7 @@ struct PartAssignment: ~Copyable {
 
   /// Lets unmatched parts join a matched neighbour where that makes a better pair.
   private mutating func joinNeighbours(
-    _ first: PreparedName, _ second: PreparedName, _ scores: Span<Int16>, _ model: Span<Float>
+    _ first: NameView, _ second: NameView, _ scores: Span<Int16>, _ model: Span<Float>
   ) {
     for index in pairs.indices {
       let pair = pairs[index]
@@ -103,7 +103,7 @@ struct PartAssignment: ~Copyable {
 
   /// Pairs two unmatched neighbours with an unmatched part: *Mohammad Taghi* with ⁧محمدتقی⁩.
   private mutating func joinUnmatched(
-    _ first: PreparedName, _ second: PreparedName, _ scores: Span<Int16>, _ model: Span<Float>
+    _ first: NameView, _ second: NameView, _ scores: Span<Int16>, _ model: Span<Float>
   ) {
     for i in 0..<first.partCount where !firstIsMatched[i] {
       for j in 0..<second.partCount where !secondIsMatched[j] && !firstIsMatched[i] {
@@ -125,7 +125,7 @@ struct PartAssignment: ~Copyable {
   // MARK: - One pair
 
   private mutating func compare(
-    _ first: PreparedName, _ one: Range<Int>, _ second: PreparedName, _ two: Range<Int>,
+    _ first: NameView, _ one: Range<Int>, _ second: NameView, _ two: Range<Int>,
     _ scores: Span<Int16>, _ model: Span<Float>
   ) -> PartPair {
     let a = first.parts[one.lowerBound]
@@ -167,7 +167,7 @@ struct PartAssignment: ~Copyable {
     return pair
   }
 
-  private static func features(_ pair: PartPair, _ first: PreparedName, _ second: PreparedName)
+  private static func features(_ pair: PartPair, _ first: NameView, _ second: NameView)
     -> PartFeatures
   {
     let a = first.parts[pair.first.lowerBound]
@@ -184,7 +184,9 @@ struct PartAssignment: ~Copyable {
     -> PartFeatures?
   {
     let none = [Float](repeating: 0, count: QuadraticModel.weightCount(PartFeatures.count))
-    let pair = compare(first, 0..<1, second, 0..<1, scores, none.span)
-    return pair.isInitial || pair.quality < Self.leastQuality ? nil : Self.features(pair, first, second)
+    return NameView.withBoth(first, second) { first, second in
+      let pair = compare(first, 0..<1, second, 0..<1, scores, none.span)
+      return pair.isInitial || pair.quality < Self.leastQuality ? nil : Self.features(pair, first, second)
+    }
   }
 }

@@ -105,7 +105,12 @@ public final class LinkWorker {
       }
     } else {
       UncasedRuns.forEachWindow(words.traits.elements) { addSounding($0, $1, text, language) }
-      NameWindows.forEach(words.traits.elements) { addTranslated($0, $1, text, language) }
+      NameWindows.forEach(words.traits.elements) {
+        [covered = covered.base] in
+        covered[$0]
+      } _: {
+        addTranslated($0, $1, text, language)
+      }
     }
     return finder.spans.count > before
   }

@@ -44,7 +44,7 @@ struct ComparedNames: ~Copyable {
   /// So many names are kept, of some 600 bytes each.
   private static let nameLimit = 12_000
   /// So many names of an entity are compared besides its labels.
-  private static let aliasLimit = 6
+  private static let aliasLimit = 3
 
   init(_ knowledge: KnowledgeBase, _ matcher: NameMatchWorker) {
     self.knowledge = knowledge

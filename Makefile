@@ -111,6 +111,7 @@ builtin-kb: build
 ## make fold-table  writes the table of what characters become in folded names
 fold-table:
 	python3 Sources/TextCore/Folding/fold_table.py > Sources/TextCore/Folding/FoldTable+Unicode.swift
+
 ## make eval-matcher DATA=FOLDER    measures the name matcher on names that it has not seen
 eval-matcher: deps
 	$(NAME_MATCHING) evaluate "$(DATA)"
@@ -147,13 +148,17 @@ train-link: build
 	  > out/LinkWeights+Learned.swift
 	mv out/LinkWeights+Learned.swift Sources/EntityLinking/Ranking/LinkWeights+Learned.swift
 
+SWIFT_CODE = Package.swift Sources Tests Benchmarks/Package.swift \
+  $(addprefix Benchmarks/,ArchiveMaker Benchmarks Sources) \
+  $(addprefix Pipelines/plugins/,swift-example/Package.swift swift-example/Sources swift-library-example)
+
 ## make lint     checks the format of the sources
 lint:
-	swift format lint --strict -r Sources Tests Package.swift
+	swift format lint --strict -r $(SWIFT_CODE)
 
 ## make format   formats the sources
 format:
-	swift format format -i -r Sources Tests Package.swift
+	swift format format -i -r $(SWIFT_CODE)
 
 ## make install  installs dabir and the pipelines below PREFIX (default /usr/local)
 install: build
@@ -167,4 +172,4 @@ install: build
 
 ## make clean    removes what was built
 clean:
-	rm -rf .build .build-plain .build-fuzz .build-tsan .build-asan out
+	rm -rf .build .build-plain .build-fuzz .build-tsan .build-asan Benchmarks/.build out

@@ -43,7 +43,9 @@ struct CompiledLanguage {
     sentences = language.sentences.map(Self.compile)
   }
 
-  private static func digits(_ text: String) -> [[UInt8]] { text.unicodeScalars.map { Array(String($0).utf8) } }
+  private static func digits(_ text: String) -> [[UInt8]] {
+    text.unicodeScalars.map { Array(String($0).utf8) }
+  }
 
   /// Cuts a template at its places in braces.
   private static func compile(_ text: String) -> Template {

@@ -24,12 +24,14 @@ extension Language {
       Vienna, Geneva, Rome, Madrid, Washington, Beijing, Ahvaz, Bandar Abbas, Port Said, Alexandria
       """),
     organizations: [
-      "the * Ports Authority", "the University of *", "the * Chamber of Commerce", "the Bank of *", "the * Police",
+      "the * Ports Authority", "the University of *", "the * Chamber of Commerce", "the Bank of *",
+      "the * Police",
       "the * Water Company", "the * City Council", "the * Railways", "the National Museum of *",
       "the * Medical Association", "the * Grain Board", "the * Football Federation",
     ],
     goods: words(
-      "wheat, sugar, rice, crude oil, cement, cotton, steel, natural gas, barley, tea, fertiliser, copper, medicine"),
+      "wheat, sugar, rice, crude oil, cement, cotton, steel, natural gas, barley, tea, fertiliser, copper, medicine"
+    ),
     topics: words(
       """
       the water shortage, the budget, the ceasefire, the election, the new railway, border crossings, the price of \

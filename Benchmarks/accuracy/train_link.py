@@ -8,10 +8,10 @@ The stage itself says, with `explain: true` and threshold 0, which entities it w
 numbers. An option is right when the annotators gave its span this entity; where they gave only a type, when the
 span is theirs and the entity, the likeliest of its type, has that type. Options at spans that annotators left open
 are skipped. Persons of the base whose Arabic and Persian names are hidden (see eval_across.py; others than those
-that it measures), and entities that the annotated texts name and the base then has in English only (see
-eval_unlabelled.py), teach how far sounds and translations are to be trusted. A logistic regression for each language
-over the options of a span and "no entity", with a small ridge, then makes the right options likely. Options that look
-at the document's other names depend on the weights: hence some rounds.
+that it measures), persons in a Latin spelling that the base lacks, and entities that the annotated texts name and the
+base then has in English only (see eval_unlabelled.py), teach how far sounds and translations are to be trusted. A
+logistic regression for each language over the options of a span and "no entity", with a small ridge, then makes the
+right options likely. Options that look at the document's other names depend on the weights: hence some rounds.
 
 With --folds nothing is written: every N-th document of each set is left out in turn, the weights are learned from
 the rest, and the documents left out are linked with them and scored as eval_link.py does, all together, set by set.
@@ -32,7 +32,7 @@ import eval_unlabelled
 from link_examples import Examples, collect, lines, link, stage_options
 
 SETS = {
-    "en": {"news_fair": 3.0, "wiki_fair": 2.0, "oke2016_train": 1.5, "tweeki": 1.0, "spotlight": 1.5},
+    "en": {"news_fair": 3.0, "wiki_fair": 2.0, "oke2016_train": 1.5, "tweeki": 1.0, "spotlight": 1.5, "respelled": 0.1},
     "ar": {"anercorp": 1.0, "aqmar": 0.3, "across": 0.6, "unlabelled:anercorp": 0.5, "unlabelled:aqmar": 0.3},
     "fa": {"parstwiner": 1.0, "across": 0.3, "unlabelled:parstwiner": 1.0},
 }
@@ -100,6 +100,9 @@ class Trainer:
                 kb, documents = self.hidden
                 documents = [document for document in documents if document["lang"] == language]
                 yield name, scale, kb, documents + eval_across.with_surnames(documents[::SURNAME_STEP])
+            elif name == "respelled":
+                yield name, scale, self.arguments.kb, eval_across.respelled(
+                    self.arguments.dabir, self.arguments.base, 1500)
             elif name.startswith("unlabelled:"):
                 self.unlabelled = self.unlabelled or eval_unlabelled.lessons(self.arguments, self.folder)
                 kb, documents = self.unlabelled

@@ -12,6 +12,7 @@ public final class EntityLinker: Sendable {
   let weights: LinkWeights
   private let lexicons: [WordLexicon]
   let usualNames: UsualNames
+  let nativeNames: NativeNames
   let sounds: PhoneticFilter
   let soundDirectory: PhoneticDirectory
 
@@ -27,6 +28,7 @@ public final class EntityLinker: Sendable {
     sounds = PhoneticFilter(knowledge.sounds)
     soundDirectory = PhoneticDirectory(knowledge.sounds)
     usualNames = UsualNames(knowledge)
+    nativeNames = NativeNames(knowledge)
     let givenNames = GivenNames.hashes(of: knowledge)
     let demonyms = Demonyms.hashes(of: knowledge)
     var lexicons = WordLexicon.shared

@@ -5,7 +5,7 @@ import Testing
 @Suite("Imports")
 struct ImportTests {
   /// Modules of the platform that every target may use; none of them is Foundation.
-  private static let platform: Set = ["Glibc", "Musl", "Darwin", "Synchronization"]
+  private static let platform: Set = ["Glibc", "Synchronization"]
 
   /// What each target may import besides ``platform``. Arrows point downward only.
   private static let allowed: [String: Set<String>] = [

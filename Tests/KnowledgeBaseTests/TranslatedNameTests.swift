@@ -1,6 +1,7 @@
-import KnowledgeBase
 import Testing
 import TextCore
+
+@testable import KnowledgeBase
 
 @Suite("Translated names")
 struct TranslatedNameTests {
@@ -61,5 +62,21 @@ struct TranslatedNameTests {
     #expect(iraqi.withoutCountry == Self.read("وزارة الدفاع الإيرانية").withoutCountry)
     #expect(iraqi.meaning != Self.read("وزارة الدفاع الإيرانية").meaning)
     #expect(iraqi.meaning != Self.read("وزارة الداخلية العراقية").meaning)
+  }
+
+  @Test("Each language's words are in its own letters, which folding would hide")
+  func letters() {
+    let foreign: [Set<Unicode.Scalar>] = [[], ["ی", "ک", "ۀ", "گ", "چ", "پ", "ژ"], ["ي", "ك", "ة", "ى"]]
+    let tables = [
+      TranslationTable.organizations, TranslationTable.subjects, TranslationTable.places,
+      TranslationTable.qualities, TranslationTable.countries,
+    ]
+    for line in tables.flatMap({ String(describing: $0).split(separator: "\n") }) {
+      let columns = line.split(separator: "|", omittingEmptySubsequences: false)
+      #expect(columns.count == 3, "\(line)")
+      for (column, letters) in zip(columns, foreign) {
+        #expect(letters.isDisjoint(with: column.unicodeScalars), "\(line)")
+      }
+    }
   }
 }

@@ -51,7 +51,9 @@ private func digit(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> (UInt8, Int)? 
 }
 
 /// Copies values into the memory of a batch.
-private func keep<Value>(_ values: [Value], in batch: UnsafePointer<dabir_batch>) -> UnsafeMutablePointer<Value>? {
+private func keep<Value>(_ values: [Value], in batch: UnsafePointer<dabir_batch>) -> UnsafeMutablePointer<
+  Value
+>? {
   let memory = dabir_allocate(batch, values.count, MemoryLayout<Value>.stride)?
     .bindMemory(to: Value.self, capacity: values.count)
   memory?.initialize(from: values, count: values.count)
@@ -70,10 +72,12 @@ nonisolated(unsafe) private let table: UnsafeMutablePointer<dabir_plugin> = {
           let text = dabir_document_at(batch, index).pointee.text
           let found = years(in: UnsafeBufferPointer(start: text.bytes, count: text.length))
           if found.isEmpty { continue }
-          guard let spans = keep(found.map(\.span), in: batch), let numbers = keep(found.map(\.year), in: batch),
+          guard let spans = keep(found.map(\.span), in: batch),
+            let numbers = keep(found.map(\.year), in: batch),
             let columns = keep([dabir_values(integers: numbers)], in: batch),
             let rows = keep(
-              [dabir_rows(row_count: found.count, spans: spans, column_count: 1, columns: columns)], in: batch)
+              [dabir_rows(row_count: found.count, spans: spans, column_count: 1, columns: columns)], in: batch
+            )
           else { return 1 }
           dabir_result_at(batch, index).pointee.layers = UnsafePointer(rows)
         }
@@ -83,6 +87,7 @@ nonisolated(unsafe) private let table: UnsafeMutablePointer<dabir_plugin> = {
   return table
 }()
 
+/// Gives the plugin to a host that speaks this version of the interface.
 @c(dabir_plugin_entry)
 public func entry(_ hostVersion: UInt32) -> UnsafePointer<dabir_plugin>? {
   hostVersion == DABIR_PLUGIN_VERSION ? UnsafePointer(table) : nil

@@ -59,7 +59,7 @@ extension OptionList {
       var features = described.features
       OptionFeatures.describe(finding.entity, of: described, isSurname: false, &features, knowledge)
       features[.sound] = finding.score
-      if finding.score > Self.sureScore { features[.sureSound] = 1 }
+      if finding.score > Self.sureScore { features[finding.isNative ? .nativeSound : .sureSound] = 1 }
       features[.soundBehind] = best.score - finding.score
       if finding.entity == best.entity { features[.first] = 1 }
       if finding.entity == bestKnown { features[.bestKnown] = 1 }

@@ -12,6 +12,7 @@ struct SoundingPersons: ~Copyable {
   private var wanted = PreparedName()
   private var other = PreparedName()
   private var joined = Arena<UInt8>()
+  private var folded = FoldedText()
   /// The persons found for the last name, each once, in the order of their keys.
   private(set) var found = Arena<Finding>()
 
@@ -19,6 +20,7 @@ struct SoundingPersons: ~Copyable {
   private static let personLimit = 32
   private static let aliasLimit = 6
 
+  private let nativeNames: NativeNames
   private let filter: PhoneticFilter
   private let directory: PhoneticDirectory
   private let screen: SoundScreen
@@ -26,6 +28,7 @@ struct SoundingPersons: ~Copyable {
 
   init(_ linker: EntityLinker, _ screen: SoundScreen) {
     knowledge = linker.knowledge
+    nativeNames = linker.nativeNames
     filter = linker.sounds
     directory = linker.soundDirectory
     self.screen = screen
@@ -77,7 +80,9 @@ struct SoundingPersons: ~Copyable {
     for index in 0..<found.count {
       let score = bestScore(found[index].entity)
       guard score > 0 else { continue }
-      found[kept] = Finding(entity: found[index].entity, score: score)
+      let entity = found[index].entity
+      found[kept] = Finding(
+        entity: entity, score: score, isNative: nativeNames.contains(knowledge.entity(entity), &folded))
       kept += 1
     }
     found.truncate(to: kept)

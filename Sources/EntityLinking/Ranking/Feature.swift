@@ -99,8 +99,8 @@ enum Feature: Int, CaseIterable, Sendable {
   case sport, sportPlace
   /// How well the spellings match, for a name found by its sound.
   case sound
-  /// The spellings are surely of one name.
-  case sureSound
+  /// The spellings are surely of one name; of an Arabic or Persian one, which Latin letters spell in many ways.
+  case sureSound, nativeSound
   /// How far the best-sounding person is better than this one.
   case soundBehind
   /// An organization or place found by translating words, or by its sound alone.
@@ -115,8 +115,13 @@ struct FeatureVector: BitwiseCopyable, Sendable {
   /// Eight features a block.
   private typealias Block = SIMD8<Float>
   private var blocks = (
-    Block.zero, Block.zero, Block.zero, Block.zero, Block.zero, Block.zero, Block.zero, Block.zero, Block.zero
+    Block.zero, Block.zero, Block.zero, Block.zero, Block.zero, Block.zero, Block.zero, Block.zero,
+    Block.zero,
+    Block.zero
   )
+
+  /// So many features have room.
+  static let room = MemoryLayout<FeatureVector>.size / MemoryLayout<Float>.size
 
   subscript(feature: Feature) -> Float {
     get { withUnsafeBytes(of: blocks) { $0.assumingMemoryBound(to: Float.self)[feature.rawValue] } }
@@ -138,7 +143,7 @@ struct FeatureVector: BitwiseCopyable, Sendable {
     let (a, b) = (blocks, weights.blocks)
     let low = a.0 * b.0 + a.1 * b.1 + a.2 * b.2 + a.3 * b.3
     let high = a.4 * b.4 + a.5 * b.5 + a.6 * b.6 + a.7 * b.7
-    let eight = low + high + a.8 * b.8
+    let eight = low + high + a.8 * b.8 + a.9 * b.9
     let four = eight.lowHalf + eight.highHalf
     return four[0] + four[1] + (four[2] + four[3])
   }

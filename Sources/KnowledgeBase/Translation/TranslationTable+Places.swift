@@ -54,7 +54,7 @@ extension TranslationTable {
     west western|غرب غربي|غرب غربی باختر
     middle central|وسط أوسط|میانه مرکزی
     great greater grand|كبير كبرى عظيم|بزرگ
-    upper|أعلى علیا|علیا
+    upper|أعلى عليا|علیا
     lower|أسفل سفلى|سفلی
     old|قديم|قدیم کهن
     black|أسود سوداء|سیاه

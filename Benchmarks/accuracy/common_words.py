@@ -5,8 +5,9 @@
 
 The first folder holds en.jsonl.gz, ar.jsonl.gz, fa.jsonl.gz with a field `text`. English words count where they are
 written in small letters. Arabic and Persian have no such letters: there, labels of well-known places of the base's
-sources are left out, and words that are names in annotated texts (NAME_dev.jsonl, see eval_link.py) more often than
-not, or in several persons' names of the base and never a plain word of those texts.
+sources are left out that are not plain words of annotated texts (NAME_dev.jsonl, see eval_link.py) more often than
+names, and words that are names in those texts more often than not, or in several persons' names of the base and never
+a plain word of those texts.
 """
 import argparse
 import collections
@@ -49,7 +50,8 @@ def person_names(paths, language):
 
 
 def annotated(folder, language):
-    """How often each word stands inside and outside of names: persons', and places' and organizations' of one word."""
+    """How often each word stands inside of names, persons' and places' and organizations' of one word, and outside of
+    all names."""
     inside, outside = collections.Counter(), collections.Counter()
     for name in ANNOTATED[language]:
         with open(os.path.join(folder, name + "_dev.jsonl"), encoding="utf-8") as file:
@@ -58,9 +60,11 @@ def annotated(folder, language):
                 spans = [
                     (m["start"], m["end"]) for m in document["mentions"]
                     if m["type"] == "PER" or m["type"] in ("LOC", "ORG") and " " not in m["text"]]
-                starts = {position for start, end in spans for position in range(start, end)}
+                names = {position for start, end in spans for position in range(start, end)}
+                others = {position for m in document["mentions"] for position in range(m["start"], m["end"])} - names
                 for match in re.finditer(PATTERNS[language], document["text"]):
-                    (inside if match.start() in starts else outside)[folded(match.group())] += 1
+                    if match.start() not in others:
+                        (inside if match.start() in names else outside)[folded(match.group())] += 1
     return inside, outside
 
 
@@ -70,6 +74,14 @@ def is_name(rank, word, persons, inside, outside):
     if inside[word] > outside[word]:
         return rank > FREQUENT or inside[word] > 1
     return rank > FREQUENT and persons[word] > 2 and not outside[word]
+
+
+def is_plain(word, inside, outside):
+    """Whether a word that is a place, too, is a plain one in most texts: الليل is the night and not Lille.
+
+    What is of a place, as السعودي, the linker tells from the place by other means.
+    """
+    return outside[folded(word)] > inside[folded(word)] and not re.search("(ي|ية)$", word)
 
 
 def folded(word):
@@ -105,7 +117,8 @@ def main():
             persons, (inside, outside) = person_names(arguments.base, language), annotated(arguments.annotated, language)
             words = [
                 w for rank, w in enumerate(words[: 2 * count])
-                if not names & set(readings(w)) and not is_name(rank, w, persons, inside, outside)]
+                if not (names & set(readings(w)) and not is_plain(w, inside, outside))
+                and not is_name(rank, w, persons, inside, outside)]
         words = words[:count]
         lines = [""]
         for word in words:

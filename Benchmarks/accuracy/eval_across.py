@@ -34,6 +34,9 @@ RESPELLED = [
 ]
 OTHER_SCRIPTS = ["ar", "fa"]
 
+# What says something of whom the sentence before has named in full.
+SURNAMES = {"ar": "وقبل ذلك كان {} قد زار البلاد.", "fa": "پیش از آن {} چند روز در سفر بود."}
+
 
 def entities(paths):
     for path in paths:
@@ -108,6 +111,22 @@ def hide(dabir, paths, count, offset, folder):
     subprocess.run(command, check=True, stderr=subprocess.DEVNULL)
     os.remove(source)
     return base, documents
+
+
+def with_surnames(documents):
+    """The documents whose name has two words with a second sentence in which the second word stands for it."""
+    result = []
+    for document in documents:
+        first = document["mentions"][0]
+        name = document["text"][first["start"]:first["end"]].split()
+        if len(name) == 2:
+            before, behind = SURNAMES[document["lang"]].split("{}")
+            start = len(document["text"]) + 1 + len(before)
+            end = start + len(name[1])
+            text = f"{document['text']} {before}{name[1]}{behind}"
+            mentions = [first, {**first, "start": start, "end": end}]
+            result.append({**document, "text": text, "eval_span": [0, end], "mentions": mentions})
+    return result
 
 
 def respelled(dabir, paths, count):

@@ -108,7 +108,8 @@ def label(document):
                 # A part of a longer name may well mean what the whole does.
                 return None if is_chain and is_inside(span) else False
             if kind in TYPES.get(gold, ()):
-                return True if is_first_of_type and not by_sound else None
+                # Persons are often namesakes of those that their names sound like.
+                return True if is_first_of_type and not (by_sound and kind == "PER") else None
             return None if gold == "MISC" else False
         if span in right:
             return entity in right[span]

@@ -64,8 +64,8 @@ public final class LinkWorker {
     learnFromDocument(language)
     choose(cutoff: Self.relevance)
     learnContext()
-    candidates.addChains(&finder, words, names, text, language)
-    candidates.describeDocument(finder.spans.elements, words, &context, names, language)
+    candidates.addChains(selection.chosen.elements, &finder, words, names, text, language)
+    candidates.describeDocument(finder, words, &context, names, language)
     candidates.rate(linker.weights[language], of: finder.spans.elements)
     choose(cutoff: linker.options.threshold)
     collectMentions(text, language)
@@ -105,7 +105,12 @@ public final class LinkWorker {
       }
     } else {
       UncasedRuns.forEachWindow(words.traits.elements) { addSounding($0, $1, text, language) }
-      NameWindows.forEach(words.traits.elements) { addTranslated($0, $1, text, language) }
+      NameWindows.forEach(words.traits.elements) {
+        [covered = covered.base] in
+        covered[$0]
+      } _: {
+        addTranslated($0, $1, text, language)
+      }
     }
     return finder.spans.count > before
   }
@@ -144,7 +149,10 @@ public final class LinkWorker {
     for index in 0..<runCount(language) {
       let run = self.run(index, language)
       guard run.last > run.first else { continue }
-      names.set(words.hashes[Int(run.last)], DocumentNames.unknown, run.type)
+      // Nothing is called for short by what comes behind *of*.
+      if words.traits[Int(run.last) - 1].isDisjoint(with: .of) {
+        names.set(words.hashes[Int(run.last)], DocumentNames.unknown, run.type)
+      }
       if run.type == .person { names.setGiven(words.hashes[Int(run.first)], DocumentNames.unknown) }
     }
     for index in selection.chosen.elements {
@@ -167,7 +175,9 @@ public final class LinkWorker {
         }
       case .organization:
         let first = Int(span.first)
-        if words.traits[first].isDisjoint(with: [.common, .givenName, .organizationCue]),
+        if words.traits[first].isDisjoint(with: [
+          .common, .givenName, .organizationCue, .organizationHead, .kind, .translated,
+        ]),
           !candidates.isFamousPlace(first, finder.spans.elements)
         {
           names.set(words.hashes[first], option.entity, type)
@@ -190,7 +200,7 @@ public final class LinkWorker {
     if language == .english {
       capitalizedRuns.find(words.traits.elements) { [covered = covered.base] in covered[$0] }
     } else {
-      uncasedRuns.find(words.traits.elements) { [covered = covered.base] in covered[$0] }
+      uncasedRuns.find(words.traits.elements, language) { [covered = covered.base] in covered[$0] }
     }
   }
 
@@ -230,6 +240,12 @@ public final class LinkWorker {
     var span = finder.span(ofWords: Int(run.first), Int(run.last))
     if words.traits[Int(run.first)].contains(.particle) { finder.leaveOut(1, of: &span, text) }
     let isShort = run.first == run.last
+    // *President of Azerbaijan* is no name of a person.
+    if isShort, run.type == .person,
+      candidates.isFamousPlace(Int(run.first), finder.spans.elements, fame: OptionFeatures.famous)
+    {
+      return
+    }
     var type = run.type
     if isShort, type == .other, let entry = names.get(words.hashes[Int(run.first)]) { type = entry.type }
     mentions.append(

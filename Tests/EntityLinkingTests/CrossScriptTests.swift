@@ -70,6 +70,8 @@ struct CrossScriptTests {
       (TextLanguage.arabic, "وأعلنت وزارة الدفاع العراقية ذلك.", "وزارة الدفاع العراقية→X:defence"),
       (.arabic, "ودرس في جامعة كامبردج سنتين.", "جامعة كامبردج→X:cambridge"),
       (.persian, "سخنگوی وزارت دفاع گفت.", "وزارت دفاع→X:defence"),
+      (.arabic, "وفاز ريال مدريد أمس.", "ريال مدريد→X:madrid"),
+      (.arabic, "وأعلن الناتو ذلك.", "الناتو→X:nato"),
     ])
   func organizations(language: TextLanguage, text: String, mention: String) throws {
     #expect(try LinkWorkerTests.link(text, language, threshold: 0.05).contains(mention))

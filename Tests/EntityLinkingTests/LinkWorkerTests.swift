@@ -24,12 +24,14 @@ struct LinkWorkerTests {
   }
 
   /// The names in an English text with their types.
-  static func types(_ text: String) throws -> [String] {
+  static func types(_ text: String, isOneSentence: Bool = false) throws -> [String] {
     let worker = EntityLinker(try LinkWorld.shared.get()).makeWorker()
     var copy = text
-    return copy.withUTF8 { bytes in
-      sentences(bytes).withUnsafeBufferPointer { worker.link(bytes, .english, sentences: $0) }
-      return worker.mentions.elements.map { mention in
+    return copy.withUTF8 { bytes -> [String] in
+      let whole = Span(start: 0, end: UInt32(bytes.count))
+      let spans: [Span] = isOneSentence ? [whole] : Self.sentences(bytes)
+      spans.withUnsafeBufferPointer { worker.link(bytes, .english, sentences: $0) }
+      return worker.mentions.elements.map { mention -> String in
         let name = String(decoding: bytes[Int(mention.span.start)..<Int(mention.span.end)], as: UTF8.self)
         return name + " " + mention.type.code
       }
@@ -93,6 +95,33 @@ struct LinkWorkerTests {
   func chain() throws {
     let found = try Self.link("Qasem Soleimani arrived. Later Soleimani left.", .english)
     #expect(found == ["Qasem Soleimani→X:soleimani", "Soleimani→X:soleimani"])
+  }
+
+  @Test("It does in Arabic and Persian, too; a title is no part of a name")
+  func chainWithoutCapitals() throws {
+    #expect(
+      try Self.link("وصل اللواء قاسم سليماني أمس. ثم غادر سليماني المدينة.", .arabic) == [
+        "قاسم سليماني→X:soleimani", "سليماني→X:soleimani",
+      ])
+    #expect(
+      try Self.link("قاسم سلیمانی دیروز آمد. سپس سلیمانی رفت.", .persian) == [
+        "قاسم سلیمانی→X:soleimani", "سلیمانی→X:soleimani",
+      ])
+  }
+
+  @Test("Of two names with one surname the first one holds that a knowledge base has")
+  func documentNames() {
+    var names = DocumentNames()
+    names.set(7, DocumentNames.unknown, .person)
+    names.set(7, 10, .person)
+    names.set(7, 20, .person)
+    names.set(7, DocumentNames.unknown, .person)
+    #expect(names.get(7)?.entity == 10)
+    names.setGiven(9, 10)
+    names.set(9, 30, .organization)
+    #expect(names.get(9)?.entity == 30)
+    names.reset()
+    #expect(names.get(7) == nil)
   }
 
   @Test("Names that no entity has are told without one")

@@ -19,7 +19,8 @@ enum LinkWorld {
     place("Q794", "Iran", "إيران", "ایران"), place("Q796", "Iraq", "العراق", "عراق"),
     place("Q851", "Saudi Arabia", "المملكة العربية السعودية", "عربستان سعودی", alias: "السعودية"),
     place("Q822", "Lebanon", "لبنان", "لبنان", alias: "بيروت"), place("Q3820", "Beirut", "بيروت", "بیروت"),
-    person("X:soleimani", "Qasem Soleimani", "قاسم سليماني", "قاسم سلیمانی"),
+    person(
+      "X:soleimani", "Qasem Soleimani", "قاسم سليماني", "قاسم سلیمانی", alias: "اللواء قاسم سليماني"),
     person("X:aghazadeh", "Gholamreza Aghazadeh", nil, nil),
     person("X:painter", "Harold Finch", nil, nil, "Scottish painter of landscapes"),
     person("X:goalkeeper", "Harold Finch", nil, nil, "Scottish football goalkeeper"),
@@ -32,6 +33,8 @@ enum LinkWorld {
     person("X:sattam", "Sattam bin Khalid bin Abdulaziz Al Saud", nil, nil),
     organization("X:defence", "Ministry of Defence (Iraq)"),
     organization("X:cambridge", "University of Cambridge"),
+    organization("X:madrid", "Real Madrid CF"),
+    organization("X:nato", "NATO"),
   ]
 
   /// Many sources make an entity well known.
@@ -60,12 +63,14 @@ enum LinkWorld {
   }
 
   private static func person(
-    _ id: String, _ english: String, _ arabic: String?, _ persian: String?, _ description: String? = nil
+    _ id: String, _ english: String, _ arabic: String?, _ persian: String?, _ description: String? = nil,
+    alias: String? = nil
   ) -> EntityRecord {
     var record = EntityRecord(id: id, type: .person)
     record.add(english, .english, isLabel: true)
     if let arabic { record.add(arabic, .arabic, isLabel: true) }
     if let persian { record.add(persian, .persian, isLabel: true) }
+    if let alias { record.add(alias, .arabic, isLabel: false) }
     record.description = description
     record.prior = 1
     record.sources = sources

@@ -87,7 +87,7 @@ struct ComparedNames: ~Copyable {
   private mutating func add(_ name: UnsafeBufferPointer<UInt8>, after start: Int, translates: Bool) {
     folded.fold(name)
     translated.read(folded, 0..<folded.words.count, from: 0, in: name, translates: translates)
-    if Self.isCapitals(translated.sound.elements) { return }
+    if Self.isSpelledOut(translated.sound.elements) { return }
     matcher.prepare(translated.sound.elements, into: &prepared)
     let read = Name(
       meaning: translated.meaning, meaningWithoutCountry: translated.meaningWithoutCountry,
@@ -96,8 +96,15 @@ struct ComparedNames: ~Copyable {
     names.append(read)
   }
 
-  /// Whether a name is written in capitals, whose letters nobody pronounces together.
-  private static func isCapitals(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
-    name.count > 0 && name.allSatisfy { $0 &- 0x41 < 26 || $0 == 0x2E || $0 == 0x20 }
+  /// Whether a name is written in capitals that nobody pronounces together: BBC, but not NATO.
+  private static func isSpelledOut(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard name.count > 0, name.allSatisfy({ $0 &- 0x41 < 26 || $0 == 0x2E || $0 == 0x20 }) else {
+      return false
+    }
+    let vowels = name.reduce(0) { $0 + (Self.vowels.contains($1) ? 1 : 0) }
+    return name.count < 4 || vowels < 2 || vowels == name.count
+      || name.contains { $0 &- 0x41 >= 26 }
   }
+
+  private static let vowels = Array("AEIOU".utf8)
 }

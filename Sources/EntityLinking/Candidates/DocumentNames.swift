@@ -3,7 +3,7 @@ import TextCore
 /// What the words of a document's longer names stand for, so that *Salami* means *Hossein Salami* after that name.
 ///
 /// A hash table from the hash of a word to the entity, or to ``unknown`` for a name of no knowledge base. Of two
-/// names with the same word the later one holds.
+/// names with the same word the first one holds that a knowledge base has: news begin with whom they are about.
 ///
 /// Ownership: one a worker.
 struct DocumentNames: ~Copyable {
@@ -52,7 +52,7 @@ struct DocumentNames: ~Copyable {
       guard count < Self.limit else { return }
       taken.append(Int32(slot))
       filter[Self.place(hash)] |= Self.bit(hash)
-    } else if entity == Self.unknown, slots.base[slot].entity != Self.unknown {
+    } else if slots.base[slot].entity != Self.unknown, !slots.base[slot].isFirst || entity == Self.unknown {
       return
     }
     slots.base[slot] = Entry(hash: hash, entity: entity, type: type)

@@ -7,12 +7,12 @@ import TextCore
 struct OptionList: ~Copyable {
   /// The options of all spans, those of a span one after the other.
   var options = Arena<LinkOption>()
-  private let knowledge: KnowledgeBase
+  let knowledge: KnowledgeBase
   /// The words of the language that has particles.
   private let arabic: WordLexicon
   private let usualNames: UsualNames
-  /// For each word, the span of that word alone; -1 for none.
-  private var wordSpans = Arena<Int32>()
+  /// For each word, the span of that word alone, without particles if there is such a name; -1 for none.
+  var wordSpans = Arena<Int32>()
   /// For each span, what its options and their rivals add up to.
   var totals = Arena<Float>()
 
@@ -36,7 +36,9 @@ struct OptionList: ~Copyable {
       prefetchEntities(ofSpan: index + Self.lead, finder)
       finder.spans.base[index].rivals = Int32(index)
       let span = finder.spans[index]
-      if span.first == span.last, span.particles == 0 { wordSpans.base[Int(span.first)] = Int32(index) }
+      if span.first == span.last, span.particles == 0 || wordSpans.base[Int(span.first)] < 0 {
+        wordSpans.base[Int(span.first)] = Int32(index)
+      }
       let features = describe(finder.spans[index], finder, words, text, language)
       let list = knowledge.names.candidates(finder.spans[index].state)
       let start = options.count
@@ -66,12 +68,14 @@ struct OptionList: ~Copyable {
   }
 
   /// Whether a word alone is the name of a place that everybody knows: no organization is called so for short.
-  func isFamousPlace(_ word: Int, _ spans: UnsafeBufferPointer<NameSpan>) -> Bool {
+  ///
+  /// - Parameter fame: how well known such a place is at least.
+  func isFamousPlace(_ word: Int, _ spans: UnsafeBufferPointer<NameSpan>, fame: Float = 0.9) -> Bool {
     guard wordSpans[word] >= 0 else { return false }
     let span = spans[Int(wordSpans[word])]
     return (span.firstOption..<span.firstOption + span.optionCount).contains {
       let entity = options[Int($0)].entity
-      return knowledge.type(of: entity) == .politicalPlace && knowledge.prior(of: entity) > 0.9
+      return knowledge.type(of: entity) == .politicalPlace && knowledge.prior(of: entity) > fame
     }
   }
 
@@ -99,7 +103,7 @@ struct OptionList: ~Copyable {
     candidate.kind == .acronym || candidate.isCapitals && (span.isCommon || span.features[.shortWord] > 0)
   }
 
-  private func describe(
+  func describe(
     _ span: NameSpan, _ finder: borrowing SpanFinder, _ words: borrowing DocumentWords,
     _ text: UnsafeBufferPointer<UInt8>, _ language: TextLanguage
   ) -> SpanFeatures {
@@ -110,7 +114,9 @@ struct OptionList: ~Copyable {
       span, words.traits.elements, own: own, language: language,
       covering: finder.coveringWeight(first, Int(span.last)),
       isArticle: language == .english && span.wordCount > 1 && finder.isArticle(first, text),
-      isPossessive: finder.folded.words.base[Int(span.last)].source.end > span.span.end)
+      isPossessive: finder.folded.words.base[Int(span.last)].source.end > span.span.end,
+      isRareParticle: span.particles > 0
+        && WordReadings.hasRareParticle(finder.folded.bytes(of: finder.folded.words.base[first])))
   }
 
   /// The traits of the first word without particles, with and without its article.
@@ -125,20 +131,37 @@ struct OptionList: ~Copyable {
   }
 
   /// Adds the entities of longer names for the words that repeat a part of them.
+  ///
+  /// - Parameter chosen: the likelier spans, in the order of the text. A word inside of one that names the entity
+  ///   repeats nothing.
   mutating func addChains(
-    _ finder: inout SpanFinder, _ words: borrowing DocumentWords, _ names: borrowing DocumentNames,
+    _ chosen: UnsafeBufferPointer<Int32>, _ finder: inout SpanFinder, _ words: borrowing DocumentWords,
+    _ names: borrowing DocumentNames,
     _ text: UnsafeBufferPointer<UInt8>, _ language: TextLanguage
   ) {
     guard names.count > 0 else { return }
+    var next = 0
     for word in 0..<words.traits.count {
+      while next < chosen.count, Int(finder.spans[Int(chosen[next])].last) < word { next += 1 }
       var particles: UInt8 = 0
       var entry = names.get(words.hashes[word])
       if entry == nil, words.restHashes[word] != 0 {
         entry = names.get(words.restHashes[word])
         particles = 1
       }
-      guard let entry, entry.entity != DocumentNames.unknown else { continue }
-      if language == .english, words.traits[word].isDisjoint(with: .capital) { continue }
+      // One Arabic letter, or what holds sentences together, is no name even where a name ends in it.
+      guard let entry, entry.entity != DocumentNames.unknown, finder.folded.words[word].folded.count > 2,
+        language == .english
+          ? words.traits[word].contains(.capital) : words.traits[word].isDisjoint(with: .function)
+      else { continue }
+      if next < chosen.count {
+        let span = finder.spans[Int(chosen[next])]
+        if Int(span.first) <= word, span.last > span.first,
+          options[Int(span.best)].entity == entry.entity
+        {
+          continue
+        }
+      }
       addOption(
         entry.entity, word: word, particles: particles,
         isSurname: entry.type == .person && !entry.isFirst, &finder, words, text,
@@ -194,83 +217,17 @@ struct OptionList: ~Copyable {
     finder.spans.append(span)
   }
 
-  /// Adds the persons whose names sound like a run of words.
-  mutating func addSounding(
-    _ span: NameSpan, _ persons: inout SoundingPersons, _ finder: inout SpanFinder,
-    _ words: borrowing DocumentWords, _ text: UnsafeBufferPointer<UInt8>, _ language: TextLanguage
-  ) {
-    let name = UnsafeBufferPointer(rebasing: text[Int(span.span.start)..<Int(span.span.end)])
-    let run = Int(span.first)...Int(span.last)
-    let isScreened =
-      span.particles == 0 && run.dropFirst().allSatisfy { words.traits[$0].contains(.afterSpace) }
-      && !(run.count == 3 && words.traits[run.lowerBound + 1].contains(.givenName))
-    persons.find(
-      name, words: UnsafeBufferPointer(rebasing: finder.folded.words.elements[run]), isScreened: isScreened,
-      text)
-    add(persons.found.elements, span, &finder, words, text, language)
-  }
-
-  /// Adds the organizations and places whose names are translations of words or sound like them.
-  mutating func addTranslated(
-    _ span: NameSpan, _ others: inout SoundingNames, _ finder: inout SpanFinder,
-    _ words: borrowing DocumentWords, _ text: UnsafeBufferPointer<UInt8>, _ language: TextLanguage
-  ) {
-    others.find(span, of: finder.folded, in: text, hash: Self.hash(span, words))
-    add(others.found.elements, span, &finder, words, text, language)
-  }
-
-  private static func hash(_ span: NameSpan, _ words: borrowing DocumentWords) -> UInt64 {
-    var hash = UInt64(span.particles)
-    for word in Int(span.first)...Int(span.last) {
-      hash = (hash ^ words.hashes[word]) &* 0x9E37_79B9_7F4A_7C15
-    }
-    return hash | 1
-  }
-
-  /// Adds what was found for a span by its sound.
-  private mutating func add(
-    _ findings: UnsafeBufferPointer<Finding>, _ span: NameSpan, _ finder: inout SpanFinder,
-    _ words: borrowing DocumentWords, _ text: UnsafeBufferPointer<UInt8>, _ language: TextLanguage
-  ) {
-    guard findings.count > 0 else { return }
-    var span = span
-    let described = describe(span, finder, words, text, language)
-    span.firstOption = Int32(options.count)
-    span.rivals = Int32(finder.spans.count)
-    span.optionCount = Int32(findings.count)
-    var best = findings[0]
-    for finding in findings
-    where (finding.score, knowledge.prior(of: finding.entity)) > (
-      best.score, knowledge.prior(of: best.entity)
-    ) {
-      best = finding
-    }
-    for finding in findings {
-      var features = described.features
-      OptionFeatures.describe(finding.entity, of: described, isSurname: false, &features, knowledge)
-      features[.sound] = finding.score
-      if finding.score > 0.95 { features[finding.isNative ? .nativeSound : .sureSound] = 1 }
-      features[.soundBehind] = best.score - finding.score
-      if finding.entity == best.entity { features[.first] = 1 }
-      features[.rivals] = Float(min(findings.count, 8)) / 8
-      if finding.isTranslated {
-        features[.translation] = 1
-      } else if knowledge.type(of: finding.entity) != .person {
-        features[.otherSound] = 1
-      }
-      options.append(LinkOption(span: Int32(finder.spans.count), entity: finding.entity, features: features))
-    }
-    finder.spans.append(span)
-  }
-
   /// Sets the features that depend on the whole document.
   mutating func describeDocument(
-    _ spans: UnsafeBufferPointer<NameSpan>, _ words: borrowing DocumentWords,
+    _ finder: borrowing SpanFinder, _ words: borrowing DocumentWords,
     _ context: inout DocumentContext, _ names: borrowing DocumentNames, _ language: TextLanguage
   ) {
     for index in 0..<options.count {
-      let span = spans[Int(options.base[index].span)]
+      let span = finder.spans[Int(options.base[index].span)]
       let entity = options.base[index].entity
+      if finder.hasCover {
+        options.base[index].features[.covered] = finder.coveringWeight(Int(span.first), Int(span.last))
+      }
       let own = UnsafeBufferPointer(start: words.hashes.base + Int(span.first), count: span.wordCount)
       if span.best >= 0 { context.exclude(options.base[Int(span.best)].entity) }
       context.describe(entity, own: own, words, language, &options.base[index].features)
@@ -278,6 +235,8 @@ struct OptionList: ~Copyable {
         let feature: Feature =
           entry.entity != entity ? .otherChain : entry.isFirst ? .firstChain : .chain
         options.base[index].features[feature] = 1
+        // What ends a whole name of the document is no plain word in it.
+        if feature == .chain { options.base[index].features.clear([.common, .commonStart, .commonUnknown]) }
       }
     }
   }

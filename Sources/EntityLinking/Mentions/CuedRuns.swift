@@ -1,3 +1,5 @@
+import TextCore
+
 /// Names of organizations and places that no knowledge base has, told by a word before them, in texts of a script
 /// without capital letters: *حزب كاديما*, *مدينة طلوزة*, *روستای کرشک*.
 enum CuedRuns {
@@ -5,11 +7,14 @@ enum CuedRuns {
 
   /// The name that begins at a word, or nil.
   static func run(
-    _ traits: UnsafeBufferPointer<WordTraits>, at word: Int, isCovered: (Int) -> Bool
+    _ traits: UnsafeBufferPointer<WordTraits>, at word: Int, _ language: TextLanguage,
+    isCovered: (Int) -> Bool
   ) -> NameRun? {
     let own = traits[word]
     if own.contains(.organizationHead) {
-      let last = end(traits, from: word + 1, isCovered: isCovered) { isUnknown($0) || isQualifier($0) }
+      let last = end(traits, from: word + 1, language, isCovered: isCovered) {
+        isUnknown($0) || isQualifier($0)
+      }
       // One qualifier alone says what any such body is for: *وزارة الدفاع* is a name in its country only.
       guard let last, last > word + 1 || !isQualifier(traits[last]) else { return nil }
       return NameRun(first: Int32(word), last: Int32(last), type: .organization)
@@ -19,7 +24,7 @@ enum CuedRuns {
     }
     let before = traits[word - 1]
     if !before.isDisjoint(with: [.organizationCue, .placeHead]),
-      let last = end(traits, from: word, isCovered: isCovered, isUnknown)
+      let last = end(traits, from: word, language, isCovered: isCovered, isUnknown)
     {
       let isPlace = before.contains(.placeHead)
       // A place's name is one word as a rule.
@@ -32,19 +37,26 @@ enum CuedRuns {
 
   /// The last word of a run of words that fit; nil when the first one does not.
   private static func end(
-    _ traits: UnsafeBufferPointer<WordTraits>, from first: Int, isCovered: (Int) -> Bool,
-    _ fits: (WordTraits) -> Bool
+    _ traits: UnsafeBufferPointer<WordTraits>, from first: Int, _ language: TextLanguage,
+    isCovered: (Int) -> Bool, _ fits: (WordTraits) -> Bool
   ) -> Int? {
     var last: Int?
     var next = first
     while next < traits.count, next - first < mostWords, traits[next].contains(.afterSpace),
       !traits[next].contains(.sentenceStart), !isCovered(next), fits(traits[next]),
-      next == first || !UncasedRuns.beginsAnother(traits[next])
+      next == first
+        || !UncasedRuns.beginsAnother(traits[next])
+          && !(language == .persian && endsSentence(traits, next))
     {
       last = next
       next += 1
     }
     return last
+  }
+
+  /// Whether a word ends a sentence, as the verb does in Persian.
+  private static func endsSentence(_ traits: UnsafeBufferPointer<WordTraits>, _ word: Int) -> Bool {
+    word + 1 == traits.count || traits[word + 1].contains(.sentenceStart)
   }
 
   private static func isUnknown(_ word: WordTraits) -> Bool {

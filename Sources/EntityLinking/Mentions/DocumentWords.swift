@@ -188,6 +188,9 @@ struct DocumentWords: ~Copyable {
     let end = Int(word.sourceStemEnd)
     let first = text[start]
     if first >= 0xD8 {
+      // ٠ to ٩, ۰ to ۹.
+      let second = text[start + 1]
+      if first == 0xD9 ? second &- 0xA0 < 10 : first == 0xDB && second &- 0xB0 < 10 { return .digit }
       let hasArticle =
         first == 0xD8 && end - start > 6 && text[start + 1] == 0xA7 && text[start + 2] == 0xD9
         && text[start + 3] == 0x84

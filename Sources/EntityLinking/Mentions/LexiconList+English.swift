@@ -18,6 +18,14 @@ extension LexiconList {
     LexiconList(
       .connector, "of the for and de van der den von bin bint ibn al el la le du des da dos del e y on"),
     LexiconList(.of, "of"),
+    LexiconList(.filial, "bin bint ibn"),
+    // What people and things of parts of the world are called; those of countries are in knowledge bases.
+    LexiconList(
+      .demonym,
+      """
+      arab arabs african africans asian asians european europeans western westerner westerners eastern latino latinos
+      scandinavian nordic baltic balkan caribbean slavic
+      """),
     LexiconList(.separator, "and for on"),
     LexiconList(
       .common,

@@ -65,8 +65,10 @@ struct CapitalizedRuns: ~Copyable {
       // A surname that only the headline has.
       return before.contains(.givenName) && own.contains(.afterSpace) && own.isDisjoint(with: .common)
     }
+    // Initials, and words that are shortened before a number: *No. 5*.
     return !own.isDisjoint(with: [.afterSpace, .afterHyphen])
-      || own.contains(.afterDot) && before.contains(.initial)
+      || own.contains(.afterDot)
+        && (before.contains(.initial) || own.contains(.digit) && before.contains([.capital, .common]))
   }
 
   /// Whether a number may end a name: no unit, month or the like follows.

@@ -16,6 +16,9 @@ struct SpanFinder: ~Copyable {
     var weight: Float = 0
   }
 
+  /// Whether longer names were found than those of the knowledge base as they are written.
+  private(set) var hasCover = false
+
   /// A name that covers a span begins at most so many words before it.
   private static let reach = 6
 
@@ -39,32 +42,49 @@ struct SpanFinder: ~Copyable {
       language != .english || !traits[word].isDisjoint(with: [.capital, .digit])
     }
     spans.truncate(to: 0)
+    hasCover = false
     longest.truncate(to: 0)
     longest.appendUnsafe(maximum: traits.count) { target in
       target.update(repeating: Longest(), count: traits.count)
       return traits.count
     }
     for match in scanner.matches.elements {
-      let first = Int(match.firstWord)
+      var first = Int(match.firstWord)
       let last = Int(match.lastWord)
       guard isWritten(first, last, language, traits) else { continue }
       var span = match.span
-      if match.particles > 0 { Self.takeArticleBack(&span, text) }
+      var particles = match.particles
+      if particles > 0 { Self.takeArticleBack(&span, text) }
+      if language != .english, traits[first].contains(.title), last - first > 1,
+        let entity = knowledge.names.candidates(match.state).first?.entity,
+        knowledge.type(of: entity) == .person
+      {
+        while last - first > 1, traits[first].contains(.title) { first += 1 }
+        span.start = scanner.folded.words.base[first].source.start
+        particles = 0
+      }
       guard span.count > 1 else { continue }
       if Self.isAbbreviation(text, span) { span.end += 1 }
-      if let before = spans.count > 0 ? spans[spans.count - 1] : nil, before.first == match.firstWord,
-        before.last == match.lastWord, before.span == span, before.state == match.state
+      if let before = spans.count > 0 ? spans[spans.count - 1] : nil, before.first == first,
+        before.last == last, before.span == span, before.state == match.state
       {
         continue
       }
       spans.append(
         NameSpan(
-          span: span, first: Int32(first), last: Int32(last), state: match.state, particles: match.particles))
+          span: span, first: Int32(first), last: Int32(last), state: match.state, particles: particles))
       if last > longest[first].last, !isArticle(first, text) {
         let weight = knowledge.names.candidates(match.state).first?.weight ?? 0
         longest[first] = Longest(last: Int32(last), weight: weight)
       }
     }
+  }
+
+  /// Takes in a name of several words that was found by its sound.
+  mutating func cover(_ span: NameSpan, _ weight: Float) {
+    guard span.last > span.first, span.last > longest.base[Int(span.first)].last else { return }
+    hasCover = true
+    longest.base[Int(span.first)] = Longest(last: span.last, weight: weight)
   }
 
   /// The weight of the longest name that covers more words than a span does; 0 when there is none.

@@ -12,7 +12,9 @@ struct UncasedRuns: ~Copyable {
   private static let mostWords = 4
 
   /// Finds the runs among the words that no other name covers.
-  mutating func find(_ traits: UnsafeBufferPointer<WordTraits>, isCovered: (Int) -> Bool) {
+  mutating func find(
+    _ traits: UnsafeBufferPointer<WordTraits>, _ language: TextLanguage, isCovered: (Int) -> Bool
+  ) {
     runs.truncate(to: 0)
     var word = 0
     while word < traits.count {
@@ -20,7 +22,7 @@ struct UncasedRuns: ~Copyable {
         word += 1
         continue
       }
-      if let run = CuedRuns.run(traits, at: word, isCovered: isCovered) {
+      if let run = CuedRuns.run(traits, at: word, language, isCovered: isCovered) {
         runs.append(run)
         word = Int(run.last) + 1
         continue
@@ -29,7 +31,7 @@ struct UncasedRuns: ~Copyable {
         word += 1
         continue
       }
-      let afterTitle = word > 0 && Self.isTitle(traits, word - 1)
+      let afterTitle = word > 0 && Self.isTitle(traits, word - 1) && !traits[word - 1].contains(.office)
       var last = word
       var next = word + 1
       var count = 1
@@ -104,9 +106,31 @@ struct UncasedRuns: ~Copyable {
 
   private static func begins(_ traits: UnsafeBufferPointer<WordTraits>, _ word: Int) -> Bool {
     let own = traits[word]
+    if isSonOfAnother(traits, word) { return true }
     guard isNameable(own), !own.contains(.connector) else { return false }
-    return own.contains(.givenName)
-      || word > 0 && isTitle(traits, word - 1) && own.isDisjoint(with: [.common, .article])
+    // Behind an office stands a country or a body as often as who holds it.
+    if word > 0, isTitle(traits, word - 1), !traits[word - 1].contains(.office) {
+      return own.contains(.givenName) || own.isDisjoint(with: [.common, .article])
+    }
+    guard own.contains(.givenName) else { return false }
+    // What is a plain word, too, is one unless another given name follows: كنت is "I was" before it is Kent.
+    return own.isDisjoint(with: .common)
+      || word + 1 < traits.count && traits[word + 1].contains([.givenName, .afterSpace])
+        && traits[word + 1].isDisjoint(with: [.common, .sentenceStart])
+  }
+
+  /// Whether *son of* and another name follow a word, which is a name then whatever else it may be: *مساعد بن محمد*.
+  private static func isSonOfAnother(_ traits: UnsafeBufferPointer<WordTraits>, _ word: Int) -> Bool {
+    if word + 1 < traits.count, traits[word].contains(.connector), traits[word].isDisjoint(with: .filial),
+      traits[word + 1].contains(.afterSpace), traits[word + 1].isDisjoint(with: .connector)
+    {
+      return isSonOfAnother(traits, word + 1)
+    }
+    return word + 2 < traits.count && traits[word + 1].contains([.filial, .afterSpace])
+      && traits[word + 2].contains(.afterSpace)
+      && (word + 1...word + 2).allSatisfy { traits[$0].isDisjoint(with: .sentenceStart) }
+      && isNameable(traits[word + 2])
+      && traits[word].isDisjoint(with: [.title, .function, .digit, .connector, .speech, .calendar])
   }
 
   /// Whether a word says *and* before another name.
@@ -131,8 +155,11 @@ struct UncasedRuns: ~Copyable {
     let own = traits[word]
     guard own.contains(.afterSpace), own.isDisjoint(with: .sentenceStart) else { return false }
     if own.contains(.connector) { return true }
-    guard isNameable(own), !beginsAnother(own) else { return false }
-    // Two names are usual; a third word belongs to them behind another given name or a connector.
+    guard isNameable(own), !beginsAnother(own), !own.contains(.pronounEnding) || own.contains(.givenName)
+    else { return false }
+    // Two names are usual; a third word belongs to them behind another given name or a connector, or when it is made
+    // of a place's or a father's name: العكيدي.
     return isSecond || word - last > 1 || traits[last].contains(.givenName)
+      || own.contains(.nisba) && own.isDisjoint(with: .translated)
   }
 }

@@ -9,6 +9,8 @@ enum WordReadings {
   ]
   /// Less than two letters are no word.
   private static let least = 4
+  /// Names of two letters are less frequent than the words that they end: ولي is no *and Lee*.
+  private static let leastName = 6
 
   /// The traits of a folded Arabic word that no lexicon has, behind whose last byte seven more are readable.
   static func arabic(_ word: UnsafeBufferPointer<UInt8>, _ lexicon: borrowing WordLexicon) -> WordTraits {
@@ -19,7 +21,9 @@ enum WordReadings {
       guard length > 0, word.count - offset >= least else { return [] }
       let traits = lexicon.traits(WordLexicon.hash(UnsafeBufferPointer(rebasing: word[offset...])))
       if traits.isEmpty { continue }
-      if offset == 2, traits.contains(.givenName), traits.isDisjoint(with: [.common, .function]) {
+      if offset == 2, word.count - offset >= leastName, traits.contains(.givenName),
+        traits.isDisjoint(with: [.common, .function])
+      {
         return [.givenName, .particle]
       }
       // Many names begin with one of these letters and go on as some word does: كمال is not "like money".
@@ -46,18 +50,36 @@ enum WordReadings {
     word.count >= 8 && particle(word, at: 0) == 2
   }
 
+  /// Whether the particle that a word begins with is one that seldom stands before names: ف, ک.
+  @inline(__always)
+  static func hasRareParticle(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
+    word.count > 1 && (word[0] == 0xD9 && word[1] == 0x81 || word[0] == 0xDA && word[1] == 0xA9)
+  }
+
   /// What the first and last letters of a folded Arabic word may say.
   @inline(__always)
   static func letters(_ word: UnsafeBufferPointer<UInt8>) -> WordTraits {
     guard word.count >= 8 else { return [] }
     var traits: WordTraits = word[0] == 0xD9 && word[1] == 0x88 ? .conjunction : []
     let end = word.count
+    if word[end - 2] == 0xDB, word[end - 1] == 0x8C, hasArticle(word, at: 0) || hasArticle(word, at: 2) {
+      traits.insert(.nisba)
+    }
     if word[end - 2] == 0xD9, word[end - 1] == 0x87 { traits.insert(.finalHeh) }
-    // ها
-    if word[end - 4] == 0xD9, word[end - 3] == 0x87, word[end - 2] == 0xD8, word[end - 1] == 0xA7 {
-      traits.insert(.finalHeh)
+    // ها, هم
+    if word[end - 4] == 0xD9, word[end - 3] == 0x87 {
+      let isHer = word[end - 2] == 0xD8 && word[end - 1] == 0xA7
+      let isTheir = word[end - 2] == 0xD9 && word[end - 1] == 0x85
+      if isHer { traits.insert(.finalHeh) }
+      if isHer || isTheir, end > 8 { traits.insert(.pronounEnding) }
     }
     return traits
+  }
+
+  @inline(__always)
+  private static func hasArticle(_ word: UnsafeBufferPointer<UInt8>, at offset: Int) -> Bool {
+    offset + 8 <= word.count && word[offset] == 0xD8 && word[offset + 1] == 0xA7 && word[offset + 2] == 0xD9
+      && word[offset + 3] == 0x84
   }
 
   /// The endings of Persian words that join, mark the plural or a possessor, the longest first.

@@ -71,6 +71,16 @@ struct WordTraits: OptionSet, BitwiseCopyable, Sendable {
   /// Ends in the letter of the Arabic feminine or of *his*, as few names do that nothing is known of.
   static let finalHeh = WordTraits(rawValue: 1 << 36)
 
+  /// Ends in the letters of *her* or *their*, as few names do that nothing is known of.
+  static let pronounEnding = WordTraits(rawValue: 1 << 40)
+
+  /// An office that its holder's country or body follows: *رئيس*, *وزیر*; a title, too.
+  static let office = WordTraits(rawValue: 1 << 41)
+  /// Stands between a name and the father's: *bin*, *بن*.
+  static let filial = WordTraits(rawValue: 1 << 42)
+  /// An Arabic word with article that ends in the letter of adjectives and of surnames made of them: *العكيدي*.
+  static let nisba = WordTraits(rawValue: 1 << 43)
+
   /// Is a kind of organization or place, which Arabic and Persian names begin with; from the lexicon.
   static let kind = WordTraits(rawValue: 1 << 37)
   /// Is a kind of place.
@@ -78,7 +88,7 @@ struct WordTraits: OptionSet, BitwiseCopyable, Sendable {
 
   /// A frequent Arabic word that ends in the letter ى, which other words that end in ي are folded to; from the
   /// lexicon.
-  static let alefMaqsura = WordTraits(rawValue: 1 << 38)
+  static let alefMaqsura = WordTraits(rawValue: 1 << 39)
 
   // From the place.
 

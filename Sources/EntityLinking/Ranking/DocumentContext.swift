@@ -93,9 +93,19 @@ struct DocumentContext: ~Copyable {
       let votes = countries.votes(UInt64(country.value)) - vote - (isShared ? rival : 0)
       features[.country] = max(0, votes) / (others + 1)
     }
+    // A name without its country is that of a country which the text names.
+    if features[.translation] > 0, features[.sound] < 1, features[.country] == 0 {
+      features[.translation] = 2
+    }
     features[.related] = min(3, relatedVotes(entity, without: rival))
     // Descriptions are in English.
-    if language == .english { describeSort(of: entity, vote, rival, own, words, &features) }
+    if language == .english {
+      describeSort(of: entity, vote, rival, own, words, &features)
+    } else if sport > 0 {
+      // Countries are called like their teams, and mean themselves as often.
+      guard !descriptions.isCountry(entity) else { return }
+      describeSport(of: entity, isSport: descriptions.words(of: entity).contains { $0.isSport }, &features)
+    }
   }
 
   /// Sets the features that the entity's description gives.
@@ -114,6 +124,10 @@ struct DocumentContext: ~Copyable {
     }
     features[.description] = described / (1 + described)
     features[.sort] = shared / (1 + shared)
+    describeSport(of: entity, isSport: isSport, &features)
+  }
+
+  private func describeSport(of entity: UInt32, isSport: Bool, _ features: inout FeatureVector) {
     if isSport {
       features[.sport] = sport
     } else if knowledge.type(of: entity).isPlace {

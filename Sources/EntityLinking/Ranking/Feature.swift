@@ -18,7 +18,7 @@ enum Feature: Int, CaseIterable, Sendable {
   case behind
   /// The logarithm of the number of candidates.
   case rivals
-  case alias, surname, shortForm, acronym, demonym, city, otherDerived
+  case alias, surname, shortForm, acronym, demonym, otherDerived
   /// The name is known in other languages only.
   case foreign
   case person, organization, location, event, other
@@ -45,10 +45,8 @@ enum Feature: Int, CaseIterable, Sendable {
   case onePerson
   /// How well known a person is whose surname stands alone.
   case surnamePrior
-  /// Particles were taken off the first word.
-  case particle
-  /// The last word is in small letters.
-  case small
+  /// Particles were taken off the first word; ones that seldom stand before names: ف, ك.
+  case particle, rareParticle
   /// The first word is an article.
   case article
   /// The name of a person begins with a title.
@@ -63,6 +61,8 @@ enum Feature: Int, CaseIterable, Sendable {
   /// *of* and a capitalized word stand before: *University of Turin*.
   case ofBefore
   case titlePerson, titleOther
+  /// An office stands before what is no person: *سفير ألمانيا*.
+  case officeOther
   case cuePlace, cueOther
   case cueOrganization
   /// A hyphen joins a capitalized word.
@@ -130,6 +130,11 @@ struct FeatureVector: BitwiseCopyable, Sendable {
         $0.assumingMemoryBound(to: Float.self)[feature.rawValue] = newValue
       }
     }
+  }
+
+  /// Sets features to 0.
+  mutating func clear(_ features: [Feature]) {
+    for feature in features { self[feature] = 0 }
   }
 
   /// The weighted sum.

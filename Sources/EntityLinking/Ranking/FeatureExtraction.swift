@@ -15,12 +15,14 @@ struct SpanFeatures {
   let isDemonym: Bool
   /// Whether it is what people of a country are called, and a noun follows.
   let isAdjective: Bool
+  /// Whether it is an Arabic word for what is of a country and cannot be the country's name here.
+  let isAttribute: Bool
   /// Initial letters with full stops, and a name behind them.
   let isBeforeName: Bool
 
   init(
     _ span: NameSpan, _ traits: UnsafeBufferPointer<WordTraits>, own: WordTraits, language: TextLanguage,
-    covering: Float, isArticle: Bool, isPossessive: Bool
+    covering: Float, isArticle: Bool, isPossessive: Bool, isRareParticle: Bool
   ) {
     var features = FeatureVector()
     let first = Int(span.first)
@@ -51,8 +53,7 @@ struct SpanFeatures {
       features[.manyWords] = 1
     }
     if head.contains(.headline) { features[.headline] = 1 }
-    if span.particles > 0 { features[.particle] = 1 }
-    if isEnglish, traits[last].isDisjoint(with: [.capital, .digit]) { features[.small] = 1 }
+    if span.particles > 0 { features[isRareParticle ? .rareParticle : .particle] = 1 }
     if isArticle { features[.article] = 1 }
     isCapitals =
       isEnglish && (first...last).allSatisfy { !traits[$0].isDisjoint(with: [.allCapitals, .digit]) }
@@ -83,9 +84,11 @@ struct SpanFeatures {
       isDemonym && behind.contains(.afterSpace)
       && behind.isDisjoint(with: [.function, .connector, .placeCue, .speech, .sentenceStart, .digit])
     if isAdjective, Self.isName(behind, isEnglish) { features[.adjectiveName] = 1 }
-    if isEnglish, joinsBefore, before.contains(.of), first > 1, traits[first - 2].contains(.capital),
-      !traits[first - 2].contains(.sentenceStart)
-    {
+    // المنتخب البرازيلي; a country's name goes on no noun with article.
+    isAttribute =
+      language == .arabic && isDemonym
+      && (own.contains(.nisba) || joinsBefore && before.contains(.article) && own.contains(.article))
+    if isEnglish, joinsBefore, before.contains(.of), first > 1, Self.beginsWithOf(traits[first - 2]) {
       features[.ofBefore] = 1
     }
     if !isDemonym, head.contains(.afterHyphen) || behind.contains(.afterHyphen) && behind.contains(.capital) {
@@ -102,6 +105,13 @@ struct SpanFeatures {
       features[.speechPerson] = 1
     }
     self.features = features
+  }
+
+  /// Whether a word before *of* begins names as *University of Turin*, rather than ending one as *Yang of Cameroon* and
+  /// *Punjab Province of Pakistan*.
+  private static func beginsWithOf(_ word: WordTraits) -> Bool {
+    word.contains(.capital) && word.isDisjoint(with: [.sentenceStart, .title, .placeHead, .placeKind])
+      && !word.isDisjoint(with: [.organizationHead, .kind, .translated, .common])
   }
 
   /// Whether a neighbouring word seems to be a part of the same name.
@@ -150,7 +160,6 @@ struct OptionFeatures {
     case .shortForm: features[.shortForm] = 1
     case .acronym: features[.acronym] = 1
     case .demonym: features[.demonym] = 1
-    case .city: features[.city] = 1
     default: features[.otherDerived] = 1
     }
     let isForeign =
@@ -165,7 +174,7 @@ struct OptionFeatures {
     Self.describe(candidate.entity, of: span, isSurname: candidate.kind == .surname, &features, knowledge)
     // السعودية is what Saudi things are called, and the country's name.
     let isOwnName = candidate.kind == .label || candidate.kind == .alias
-    if language != .english, isOwnName, !isForeign {
+    if language != .english, isOwnName, !isForeign, !span.isAttribute {
       features[.demonym] = 0
       features[.adjectivePlace] = 0
       let isOtherLabel =
@@ -206,13 +215,19 @@ struct OptionFeatures {
       if isSurname { features[.surnamePrior] = prior } else if span.isOneWord { features[.onePerson] = 1 }
       if span.isBeforeName { features[.nameBehind] = 1 }
     }
-    if span.cues.contains(.title) { features[type == .person ? .titlePerson : .titleOther] = 1 }
+    if span.cues.contains(.office) {
+      if type != .person { features[.officeOther] = 1 }
+    } else if span.cues.contains(.title) {
+      features[type == .person ? .titlePerson : .titleOther] = 1
+    }
     if span.cues.contains(.placeCue) { features[type.isPlace ? .cuePlace : .cueOther] = 1 }
     if !span.cues.isDisjoint(with: span.organizationCues), type != .organization {
       features[.cueOrganization] = 1
     }
     if span.followedByPlace, type.isPlace { features[.commaPlace] = 1 }
-    if span.isAdjective { features[type == .politicalPlace ? .adjectivePlace : .adjectiveOther] = 1 }
+    if span.isAdjective || span.isAttribute {
+      features[type == .politicalPlace ? .adjectivePlace : .adjectiveOther] = 1
+    }
     if type != .person {
       features[.speechPerson] = 0
       features[.titleInside] = 0

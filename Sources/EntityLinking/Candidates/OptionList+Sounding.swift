@@ -1,0 +1,102 @@
+import KnowledgeBase
+import TextCore
+
+extension OptionList {
+  /// Adds the persons whose names sound like a run of words.
+  mutating func addSounding(
+    _ span: NameSpan, _ persons: inout SoundingPersons, _ finder: inout SpanFinder,
+    _ words: borrowing DocumentWords, _ text: UnsafeBufferPointer<UInt8>, _ language: TextLanguage
+  ) {
+    let name = UnsafeBufferPointer(rebasing: text[Int(span.span.start)..<Int(span.span.end)])
+    let run = Int(span.first)...Int(span.last)
+    let isScreened =
+      span.particles == 0 && run.dropFirst().allSatisfy { words.traits[$0].contains(.afterSpace) }
+      && !(run.count == 3 && words.traits[run.lowerBound + 1].contains(.givenName))
+    persons.find(
+      name, words: UnsafeBufferPointer(rebasing: finder.folded.words.elements[run]), isScreened: isScreened,
+      text)
+    add(persons.found.elements, span, &finder, words, text, language)
+  }
+
+  /// Adds the organizations and places whose names are translations of words or sound like them.
+  mutating func addTranslated(
+    _ span: NameSpan, _ others: inout SoundingNames, _ finder: inout SpanFinder,
+    _ words: borrowing DocumentWords, _ text: UnsafeBufferPointer<UInt8>, _ language: TextLanguage
+  ) {
+    others.find(span, of: finder.folded, in: text, hash: Self.hash(span, words))
+    add(others.found.elements, span, &finder, words, text, language)
+  }
+
+  private static func hash(_ span: NameSpan, _ words: borrowing DocumentWords) -> UInt64 {
+    var hash = UInt64(span.particles)
+    for word in Int(span.first)...Int(span.last) {
+      hash = (hash ^ words.hashes[word]) &* 0x9E37_79B9_7F4A_7C15
+    }
+    return hash | 1
+  }
+
+  /// Adds what was found for a span by its sound.
+  private mutating func add(
+    _ findings: UnsafeBufferPointer<Finding>, _ span: NameSpan, _ finder: inout SpanFinder,
+    _ words: borrowing DocumentWords, _ text: UnsafeBufferPointer<UInt8>, _ language: TextLanguage
+  ) {
+    guard findings.count > 0 else { return }
+    var span = span
+    let described = describe(span, finder, words, text, language)
+    span.firstOption = Int32(options.count)
+    let other = span.first == span.last ? wordSpans.base[Int(span.first)] : -1
+    span.rivals = other >= 0 ? other : Int32(finder.spans.count)
+    span.optionCount = Int32(findings.count)
+    let bestKnown = bestKnown(findings, other, finder.spans.elements)
+    var best = findings[0]
+    for finding in findings
+    where (finding.score, knowledge.prior(of: finding.entity)) > (
+      best.score, knowledge.prior(of: best.entity)
+    ) {
+      best = finding
+    }
+    for finding in findings {
+      var features = described.features
+      OptionFeatures.describe(finding.entity, of: described, isSurname: false, &features, knowledge)
+      features[.sound] = finding.score
+      if finding.score > Self.sureScore { features[finding.isNative ? .nativeSound : .sureSound] = 1 }
+      features[.soundBehind] = best.score - finding.score
+      if finding.entity == best.entity { features[.first] = 1 }
+      if finding.entity == bestKnown { features[.bestKnown] = 1 }
+      features[.rivals] = Float(min(findings.count, 8)) / 8
+      if finding.isTranslated {
+        features[.translation] = 1
+      } else if knowledge.type(of: finding.entity) != .person {
+        features[.otherSound] = 1
+      }
+      options.append(LinkOption(span: Int32(finder.spans.count), entity: finding.entity, features: features))
+    }
+    if best.score > Self.sureScore { finder.cover(span, best.score) }
+    finder.spans.append(span)
+  }
+
+  /// The best known of the entities found by sound, unless one that has the name as it is written is better known,
+  /// which is not the best known one otherwise; none among persons, whose namesakes are many.
+  private mutating func bestKnown(
+    _ findings: UnsafeBufferPointer<Finding>, _ other: Int32, _ spans: UnsafeBufferPointer<NameSpan>
+  ) -> UInt32 {
+    var best = findings[0].entity
+    for finding in findings where knowledge.prior(of: finding.entity) > knowledge.prior(of: best) {
+      best = finding.entity
+    }
+    if knowledge.type(of: best) == .person { return Mention.unlinked }
+    guard other >= 0 else { return best }
+    let span = spans[Int(other)]
+    let written = Int(span.firstOption)..<Int(span.firstOption + span.optionCount)
+    if written.contains(where: {
+      knowledge.prior(of: options.base[$0].entity) >= knowledge.prior(of: best)
+    }) {
+      return Mention.unlinked
+    }
+    for index in written { options.base[index].features[.bestKnown] = 0 }
+    return best
+  }
+
+  /// Spellings that match so well are surely of one name.
+  private static let sureScore: Float = 0.95
+}

@@ -32,7 +32,7 @@ struct PluginGuideTests {
     return blocks
   }
 
-  @Test("Followed to the letter it leads to a stage that works", .timeLimit(.minutes(3)))
+  @Test("Followed to the letter it leads to a stage that works")
   func letter() throws {
     let folder = try TemporaryFolder()
     try folder.link("Pipelines", to: "\(CommandRunner.package)/Pipelines")

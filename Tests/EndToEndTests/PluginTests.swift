@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite("Plugins in runs", .timeLimit(.minutes(5)))
+@Suite("Plugins in runs")
 struct PluginTests {
   private static let examples = "\(CommandRunner.package)/Pipelines/plugins"
 

@@ -5,7 +5,7 @@ import TextCore
 
 @testable import Plugins
 
-@Suite("A program that misbehaves costs its own document and no other", .timeLimit(.minutes(2)))
+@Suite("A program that misbehaves costs its own document and no other")
 struct HostileProcessTests {
   /// Answers lines, and does something else first when a text holds BAD.
   private static func plugin(_ misdeed: String, seconds: Int = 30) throws -> PluginUnderTest {

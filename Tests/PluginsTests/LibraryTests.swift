@@ -7,7 +7,7 @@ import TextCore
 
 @testable import Plugins
 
-@Suite("Stages in shared libraries", .timeLimit(.minutes(3)))
+@Suite("Stages in shared libraries")
 struct LibraryTests {
   private static let include = "\(RepositoryFiles.root)/Sources/PluginABI/include"
   private static let examples = "\(RepositoryFiles.root)/Pipelines/plugins"

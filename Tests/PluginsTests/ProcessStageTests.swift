@@ -5,7 +5,7 @@ import TextCore
 
 @testable import Plugins
 
-@Suite("Stages in programs", .timeLimit(.minutes(2)))
+@Suite("Stages in programs")
 struct ProcessStageTests {
   /// A manifest with a column of every type, in some unit.
   private static func manifest(_ unit: OffsetUnit) -> String {

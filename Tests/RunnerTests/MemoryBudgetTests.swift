@@ -5,7 +5,7 @@ import TextCore
 
 @testable import Runner
 
-@Suite("What may be in flight", .timeLimit(.minutes(1)))
+@Suite("What may be in flight")
 struct MemoryBudgetTests {
   @Test("A batch waits for memory, or for the number of batches; the oldest one always gets in")
   func limits() {

@@ -14,67 +14,48 @@ struct ComparedNames: ~Copyable {
   private var folded = FoldedText()
   private var translated = TranslatedName()
   private var prepared = PreparedName()
-  private var owners = Arena<Owner>()
-  private var names = Arena<Name>()
+  private var kept = KeptNames()
+  /// What is translated in each of the names kept.
+  private var meanings = Arena<Meaning>()
 
-  /// A name that is compared.
-  struct Name: BitwiseCopyable {
+  /// What is translated in a name.
+  struct Meaning: BitwiseCopyable, Equatable {
     var meaning: UInt64
     var meaningWithoutCountry: UInt64
     var hasCountry: Bool
-    /// Whether some of it is not translated, which ``sound`` holds.
+    /// Whether some of the name is not translated: its sound.
     var hasSound: Bool
-    var sound: PreparedName
-
-    /// Whether nothing tells the names apart, not even their letters.
-    func isCompared(like other: Name) -> Bool {
-      (meaning, meaningWithoutCountry) == (other.meaning, other.meaningWithoutCountry)
-        && hasCountry == other.hasCountry && hasSound == other.hasSound && sound.sounds(like: other.sound)
-    }
   }
 
-  struct Owner: BitwiseCopyable {
-    /// The entity's number, twice, and one more for names that are read without translating; none when empty.
-    var key: UInt64 = .max
-    var start: Int32 = 0
-    var count: Int32 = 0
-  }
-
-  private static let ownerSlots = 1 << 13
-  /// So many names are kept, of some 600 bytes each.
-  private static let nameLimit = 12_000
   /// So many names of an entity are compared besides its labels.
   private static let aliasLimit = 3
 
   init(_ knowledge: KnowledgeBase, _ matcher: NameMatchWorker) {
     self.knowledge = knowledge
     self.matcher = matcher
-    forget()
   }
 
-  private mutating func forget() {
-    names.truncate(to: 0)
-    owners.fill(Self.ownerSlots, Owner())
+  /// The sounds of all names, by the places that ``names(of:translates:)`` gives.
+  var sounds: PreparedNames {
+    _read { yield kept.names }
   }
+
+  /// What is translated in a name.
+  func meaning(of name: Int) -> Meaning { meanings[name] }
 
   /// The names of an entity, those that are compared alike once; valid until the next call.
   ///
   /// - Parameter translates: whether words are translated, else all but those that say nothing are sounds.
-  mutating func names(of entity: UInt32, translates: Bool) -> UnsafeBufferPointer<Name> {
+  mutating func names(of entity: UInt32, translates: Bool) -> Range<Int> {
     let key = UInt64(entity) << 1 | (translates ? 0 : 1)
-    let slot = Int((key &* 0x9E37_79B9_7F4A_7C15) >> 40) & (Self.ownerSlots - 1)
-    if owners.base[slot].key != key {
-      if names.count > Self.nameLimit { forget() }
-      let start = names.count
-      read(entity, translates: translates)
-      owners.base[slot] = Owner(key: key, start: Int32(start), count: Int32(names.count - start))
-    }
-    let owner = owners.base[slot]
-    return UnsafeBufferPointer(start: names.base + Int(owner.start), count: Int(owner.count))
+    if let names = kept.names(of: key) { return names }
+    let start = kept.makeRoom()
+    meanings.truncate(to: start)
+    read(entity, after: start, translates: translates)
+    return kept.remember(key, from: start)
   }
 
-  private mutating func read(_ number: UInt32, translates: Bool) {
-    let start = names.count
+  private mutating func read(_ number: UInt32, after start: Int, translates: Bool) {
     let entity = knowledge.entity(number)
     entity.forEachLabel { _, label in add(label, after: start, translates: translates) }
     var aliases = 0
@@ -89,11 +70,14 @@ struct ComparedNames: ~Copyable {
     translated.read(folded, 0..<folded.words.count, from: 0, in: name, translates: translates)
     if Self.isSpelledOut(translated.sound.elements) { return }
     matcher.prepare(translated.sound.elements, into: &prepared)
-    let read = Name(
+    let meaning = Meaning(
       meaning: translated.meaning, meaningWithoutCountry: translated.meaningWithoutCountry,
-      hasCountry: translated.countryCount > 0, hasSound: translated.soundCount > 0, sound: prepared)
-    for index in start..<names.count where names.base[index].isCompared(like: read) { return }
-    names.append(read)
+      hasCountry: translated.countryCount > 0, hasSound: translated.soundCount > 0)
+    if kept.add(
+      prepared, after: start, isOther: { [meanings = meanings.elements] in meanings[$0] != meaning })
+    {
+      meanings.append(meaning)
+    }
   }
 
   /// Whether a name is written in capitals that nobody pronounces together: BBC, but not NATO.

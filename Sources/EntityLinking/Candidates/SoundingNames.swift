@@ -151,16 +151,18 @@ struct SoundingNames: ~Copyable {
     return best
   }
 
-  /// How likely a name is a translation or spelling of the one wanted; 0 when it should not be taken for one.
-  private func score(_ name: ComparedNames.Name) -> Float {
-    guard name.hasSound == (wanted.soundCount > 0) else { return 0 }
+  /// How likely one of the compared names is a translation or spelling of the one wanted; 0 when it should not be
+  /// taken for one.
+  private func score(_ name: Int) -> Float {
+    let other = names.meaning(of: name)
+    guard other.hasSound == (wanted.soundCount > 0) else { return 0 }
     var worth: Float = 1
-    if name.meaning != wanted.meaning {
-      guard wanted.soundCount == 0, name.meaningWithoutCountry == wanted.meaningWithoutCountry,
-        !name.hasCountry || wanted.countryCount == 0
+    if other.meaning != wanted.meaning {
+      guard wanted.soundCount == 0, other.meaningWithoutCountry == wanted.meaningWithoutCountry,
+        !other.hasCountry || wanted.countryCount == 0
       else { return 0 }
       worth = Self.withoutCountry
     }
-    return wanted.soundCount == 0 ? worth : matcher.score(wantedSound, name.sound) * worth
+    return wanted.soundCount == 0 ? worth : matcher.score(wantedSound, names.sounds, name) * worth
   }
 }

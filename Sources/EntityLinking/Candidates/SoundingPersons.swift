@@ -9,16 +9,15 @@ import Transliteration
 struct SoundingPersons: ~Copyable {
   private let knowledge: KnowledgeBase
   private let matcher = NameMatcher.builtin.makeWorker()
+  private var names: PersonNames
   private var wanted = PreparedName()
-  private var other = PreparedName()
   private var joined = Arena<UInt8>()
   private var folded = FoldedText()
   /// The persons found for the last name, each once, in the order of their keys.
   private(set) var found = Arena<Finding>()
 
-  /// So many persons at most are compared with a name, and so many names of each.
+  /// So many persons at most are compared with a name.
   private static let personLimit = 32
-  private static let aliasLimit = 6
 
   private let nativeNames: NativeNames
   private let filter: PhoneticFilter
@@ -29,6 +28,7 @@ struct SoundingPersons: ~Copyable {
   init(_ linker: EntityLinker, _ screen: SoundScreen) {
     knowledge = linker.knowledge
     nativeNames = linker.nativeNames
+    names = PersonNames(linker.knowledge, matcher)
     filter = linker.sounds
     directory = linker.soundDirectory
     self.screen = screen
@@ -78,7 +78,7 @@ struct SoundingPersons: ~Copyable {
     matcher.prepare(name, into: &wanted)
     var kept = 0
     for index in 0..<found.count {
-      let score = bestScore(found[index].entity)
+      let score = names.score(wanted, found[index].entity)
       guard score > 0 else { continue }
       let entity = found[index].entity
       found[kept] = Finding(
@@ -106,29 +106,5 @@ struct SoundingPersons: ~Copyable {
         return found.count < Self.personLimit
       }
     }
-  }
-
-  private mutating func bestScore(_ number: UInt32) -> Float {
-    let entity = knowledge.entity(number)
-    var best: Float = 0
-    var before = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
-    entity.forEachLabel { _, label in
-      // Arabic and Persian often write a name alike.
-      if !label.elementsEqual(before) { best = max(best, score(label)) }
-      before = label
-    }
-    var aliases = 0
-    entity.forEachAlias { _, alias in
-      aliases += 1
-      if aliases <= Self.aliasLimit { best = max(best, score(alias)) }
-    }
-    return best
-  }
-
-  /// How likely a name is a spelling of the one wanted; 0 when it should not be taken for one.
-  private mutating func score(_ name: UnsafeBufferPointer<UInt8>) -> Float {
-    matcher.prepare(name, into: &other)
-    let score = matcher.score(wanted, other)
-    return score >= NameMatcher.threshold(wanted, other) ? score : 0
   }
 }

@@ -47,6 +47,13 @@ public final class NameMatchWorker {
     return NameView.withBoth(first, second, score)
   }
 
+  /// The same for a name of a list, by its place there.
+  public func score(_ first: PreparedName, _ list: borrowing PreparedNames, _ index: Int) -> Float {
+    let second = list.view(index)
+    guard first.partCount > 0, second.partCount > 0 else { return 0 }
+    return NameView.with(first) { score($0, second) }
+  }
+
   private func score(_ first: NameView, _ second: NameView) -> Float {
     let weights = parameters.weights
     let learned = QuadraticModel.logOdds(features(first, second).values.span, weights.span)

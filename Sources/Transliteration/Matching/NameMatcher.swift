@@ -25,7 +25,11 @@ public struct NameMatcher: Sendable {
 
   /// The threshold for two prepared names.
   public static func threshold(_ first: PreparedName, _ second: PreparedName) -> Float {
-    first.alphabet == second.alphabet ? thresholdWithinScript : thresholdAcrossScripts
+    threshold(first.alphabet, second.alphabet)
+  }
+
+  static func threshold(_ first: NameAlphabet, _ second: NameAlphabet) -> Float {
+    first == second ? thresholdWithinScript : thresholdAcrossScripts
   }
 
   /// Compares two names and says why; makes a worker for it, so use ``makeWorker()`` for many names.

@@ -1,27 +1,37 @@
 /// A prepared name where it lies in memory. To read a part of a value, compilers copy all of its parts.
 ///
-/// Ownership: borrows the name for the time of ``withBoth(_:_:_:)``.
+/// Ownership: borrows the name for the time of a call.
 struct NameView {
-  private let name: UnsafePointer<PreparedName>
+  let parts: UnsafeBufferPointer<NamePart>
+  let sounds: UnsafeBufferPointer<UInt8>
+
+  var partCount: Int { parts.count }
 
   /// Calls `body` with two names.
   @inline(__always)
   static func withBoth<Result>(
     _ first: PreparedName, _ second: PreparedName, _ body: (NameView, NameView) -> Result
   ) -> Result {
-    withUnsafePointer(to: first) { first in
-      withUnsafePointer(to: second) { second in body(NameView(name: first), NameView(name: second)) }
+    with(first) { first in with(second) { second in body(first, second) } }
+  }
+
+  /// Calls `body` with a name.
+  @inline(__always)
+  static func with<Result>(_ name: PreparedName, _ body: (NameView) -> Result) -> Result {
+    withUnsafePointer(to: name) { name in
+      let start = UnsafeRawPointer(name)
+      let parts = (start + PreparedName.partsOffset).assumingMemoryBound(to: NamePart.self)
+      let sounds = (start + PreparedName.soundsOffset).assumingMemoryBound(to: UInt8.self)
+      return body(
+        NameView(
+          parts: UnsafeBufferPointer(start: parts, count: name.pointee.partCount),
+          sounds: UnsafeBufferPointer(start: sounds, count: name.pointee.sounds.count)))
     }
   }
 
-  @inline(__always) var partCount: Int { name.pointee.partCount }
-  @inline(__always) var parts: Parts { Parts(name: name) }
-  @inline(__always) var sounds: SoundBuffer { name.pointee.sounds }
-
-  /// The parts of a name.
-  struct Parts {
-    fileprivate let name: UnsafePointer<PreparedName>
-
-    @inline(__always) subscript(index: Int) -> NamePart { name.pointee.parts[index] }
+  /// Whether another name has the same parts with the same sounds, so that every name scores alike with both.
+  func sounds(like other: NameView) -> Bool {
+    partCount == other.partCount && sounds.elementsEqual(other.sounds)
+      && (0..<partCount).allSatisfy { parts[$0].isCut(like: other.parts[$0]) }
   }
 }

@@ -23,8 +23,8 @@ struct PartAligner: ~Copyable {
   /// The runs are those of `one` and `two`, or longer when several parts are taken as one; a prefix that both
   /// lack says nothing.
   mutating func score(
-    _ a: borrowing SoundBuffer, _ one: Range<Int>, prefix: Int, prefixCost: Int32,
-    _ b: borrowing SoundBuffer, _ two: Range<Int>, otherPrefix: Int, otherPrefixCost: Int32,
+    _ a: UnsafeBufferPointer<UInt8>, _ one: Range<Int>, prefix: Int, prefixCost: Int32,
+    _ b: UnsafeBufferPointer<UInt8>, _ two: Range<Int>, otherPrefix: Int, otherPrefixCost: Int32,
     _ scores: Span<Int16>
   ) -> Int32 {
     let stride = AlignmentScores.stride

@@ -17,12 +17,11 @@ public struct PreparedName: BitwiseCopyable, Sendable {
   /// The key of a part, 0 for an initial; see ``PhoneticKey``.
   public func key(ofPart index: Int) -> UInt64 { parts[index].key }
 
-  /// Whether another name has the same parts with the same sounds, so that every name scores alike with both.
-  public func sounds(like other: PreparedName) -> Bool {
-    guard partCount == other.partCount, sounds.isEqual(to: other.sounds) else { return false }
-    for index in 0..<partCount where !parts[index].isCut(like: other.parts[index]) { return false }
-    return true
-  }
+  /// Where the parts and the sounds lie in a name, in bytes.
+  @inline(__always)
+  static var partsOffset: Int { MemoryLayout<PreparedName>.offset(of: \.parts) ?? 0 }
+  @inline(__always)
+  static var soundsOffset: Int { MemoryLayout<PreparedName>.offset(of: \.sounds.values) ?? 0 }
 
   /// The letters of the first part.
   var alphabet: NameAlphabet { parts[0].alphabet }
@@ -100,10 +99,4 @@ struct SoundBuffer: BitwiseCopyable, Sendable {
   }
 
   mutating func removeAll() { count = 0 }
-
-  func isEqual(to other: SoundBuffer) -> Bool {
-    guard count == other.count else { return false }
-    for index in 0..<count where values[index] != other.values[index] { return false }
-    return true
-  }
 }

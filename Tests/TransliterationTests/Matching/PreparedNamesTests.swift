@@ -1,0 +1,38 @@
+import Testing
+
+@testable import Transliteration
+
+@Suite("Lists of prepared names")
+struct PreparedNamesTests {
+  private static let names = [
+    "قاسم سلیمانی", "Qassem Soleimani", "عبد الرحمن بن ناصر", "آ", "", "J. R. Smith-al-Din", "غلام‌رضا تختی",
+    String(repeating: "ma ", count: 30),
+  ]
+
+  @Test("A name of a list scores as it does by itself, and is judged by the same threshold")
+  func scores() {
+    let worker = NameMatcher.builtin.makeWorker()
+    var list = PreparedNames()
+    for name in Self.names { list.append(worker.prepare(name)) }
+    #expect(list.count == Self.names.count)
+    for wanted in Self.names.map(worker.prepare) {
+      for (index, name) in Self.names.enumerated() {
+        let other = worker.prepare(name)
+        #expect(worker.score(wanted, list, index) == worker.score(wanted, other))
+        #expect(list.threshold(wanted, at: index) == NameMatcher.threshold(wanted, other))
+      }
+    }
+  }
+
+  @Test("A list that was emptied holds the names added since")
+  func emptied() {
+    let worker = NameMatcher.builtin.makeWorker()
+    var list = PreparedNames()
+    list.append(worker.prepare("Hassan"))
+    list.removeAll()
+    #expect(list.count == 0)
+    list.append(worker.prepare("علي"))
+    #expect(list.sounds(at: 0, like: worker.prepare("علی")))
+    #expect(!list.sounds(at: 0, like: worker.prepare("Hassan")))
+  }
+}

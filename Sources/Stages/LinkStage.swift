@@ -33,6 +33,7 @@ struct LinkStage: Stage {
   ) { options in try LinkStage(options) }
 
   private let linker: EntityLinker
+  private let weights: LinkWeights
   private let explains: Bool
 
   private init(_ options: OptionValues) throws {
@@ -41,8 +42,8 @@ struct LinkStage: Stage {
     choice.findsUnlinked = options.boolean("unlinked")
     explains = options.boolean("explain")
     let knowledge = try KnowledgeBase.named(options.text("knowledge"))
-    linker = EntityLinker(
-      knowledge, options: choice, weights: try Self.weights(options.optionalText("weights")))
+    weights = try Self.weights(options.optionalText("weights"))
+    linker = EntityLinker(knowledge, options: choice, weights: weights)
   }
 
   private static func weights(_ path: String?) throws -> LinkWeights {
@@ -59,6 +60,7 @@ struct LinkStage: Stage {
     [
       ProvenanceFact("knowledge", linker.knowledge.path),
       ProvenanceFact("knowledge content", linker.knowledge.contentHash),
+      ProvenanceFact("weights", weights.contentHash),
     ]
   }
 

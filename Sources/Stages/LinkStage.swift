@@ -17,7 +17,7 @@ struct LinkStage: Stage {
           default: .text(KnowledgeBase.builtInName),
           summary: "The knowledge base: `builtin`, or a file that `dabir kb build` wrote."),
         OptionDescription(
-          "threshold", .number(0...1), default: .number(Double(LinkOptions().threshold)),
+          "threshold", .number(0...1), default: .number(thousandths(LinkOptions().threshold)),
           summary: "A name is linked when its entity is at least so likely."),
         OptionDescription(
           "unlinked", .boolean, default: true,
@@ -45,6 +45,9 @@ struct LinkStage: Stage {
     weights = try Self.weights(options.optionalText("weights"))
     linker = EntityLinker(knowledge, options: choice, weights: weights)
   }
+
+  /// A value as people write it: 0.35, not what a `Float` makes of it.
+  private static func thousandths(_ value: Float) -> Double { (Double(value) * 1000).rounded() / 1000 }
 
   private static func weights(_ path: String?) throws -> LinkWeights {
     guard let path else { return .learned }
@@ -115,8 +118,7 @@ struct LinkStage: Stage {
     /// A candidate in words: id, label, probability, bytes of the text, type, reasons.
     private func describe(_ option: Explanation) -> String {
       let entity = knowledge.entity(option.entity)
-      let probability = (Double(option.probability) * 1000).rounded() / 1000
-      return "\(entity.idText) \(entity.displayName) \(probability) "
+      return "\(entity.idText) \(entity.displayName) \(LinkStage.thousandths(option.probability)) "
         + "[\(option.span.start),\(option.span.end)] \(entity.type.code) \(option.reasons)"
     }
   }

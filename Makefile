@@ -1,6 +1,6 @@
-# make run    builds dabir and annotates the sample articles
-# make test   runs all tests
-# make help   lists everything else
+# make run  builds dabir and annotates the sample articles
+# make test  runs all tests
+# make help  lists everything else
 
 PREFIX ?= /usr/local
 PACKAGES = libicu-dev libsimdjson-dev libyaml-dev libarchive-dev libisal-dev libzstd-dev liblzma-dev libbz2-dev \
@@ -17,7 +17,8 @@ SANITIZED = ^(TextCore|ByteStreams|ArticleIO|Pipeline|Runner|Segmentation|Langua
 .PHONY: $(shell sed -n 's/^\([a-z-]*\):.*/\1/p' Makefile)
 
 help:
-	@sed -n 's/^# make/make/p; s/^## //p' Makefile
+	@sed -n 's/^##* make/make/p' Makefile | \
+	  awk -F '  +' '{ if (length($$1) > 19) { print $$1; $$1 = "" } printf "%-20s %s\n", $$1, $$2 }'
 
 run: build
 	@mkdir -p out
@@ -29,7 +30,7 @@ run: build
 test: deps
 	DABIR_OPTIMIZE_KERNELS=1 timeout --foreground --signal=INT --kill-after=30 60m swift test --disable-xctest
 
-## make deps     installs the Debian packages that are missing
+## make deps  installs the Debian packages that are missing
 deps:
 	@missing="$$(for p in $(PACKAGES); do \
 	  dpkg-query -W -f='$${Status}' $$p 2>/dev/null | grep -q 'ok installed' || echo $$p; done)"; \
@@ -52,13 +53,17 @@ test-spark: deps
 spark-demo: build
 	Spark/tests/run $(DABIR) demo.py $(or $(MB),64)
 
-## make dist     links out/dist/dabir, one file for the nodes of a cluster that needs no library
+## make dist  links out/dist/dabir, one file for the nodes of a cluster that needs no library
 dist: PACKAGES += libacl1-dev liblz4-dev libxml2-dev nasm python3-pip
 dist: build
 	Spark/build-static .build/release out/dist/dabir
 	Spark/check-static out/dist/dabir
 
-## make bench    measures the standard set and writes Benchmarks/results/*.json and *.html
+## make bench-tools  builds the programs that measure single libraries
+bench-tools: deps
+	swift build --package-path Benchmarks
+
+## make bench  measures the standard set and writes Benchmarks/results/*.json and *.html
 bench: build
 	Benchmarks/run-standard-set $(DABIR)
 
@@ -66,7 +71,7 @@ bench: build
 bench-peers: build
 	Benchmarks/peers/run $(DABIR)
 
-## make build    builds the release binary
+## make build  builds the release binary
 build: deps
 	$(RELEASE) --product dabir
 
@@ -74,7 +79,7 @@ build: deps
 WORDS ?= out/words
 WORD_FILES = $(WORDS)/arabic.tsv $(WORDS)/persian.tsv
 
-## make words    fetches words with their pronunciation, which make model and make eval-translit need, from PyPI
+## make words  fetches words with their pronunciation, which make model and make eval-translit need, from PyPI
 words: $(WORD_FILES)
 
 $(WORD_FILES) &:
@@ -92,7 +97,7 @@ model: build words
 eval-translit: build words
 	Benchmarks/transliteration/evaluate.sh $(DABIR) $(DATA) $(SCORER) $(or $(NAMES),-) $(WORDS) out/eval-translit
 
-## make fuzz     compares segmentation with ICU on 300,000 random texts and all category n-grams
+## make fuzz  compares segmentation with ICU on 300,000 random texts and all category n-grams
 fuzz: deps
 	DABIR_FUZZ_TEXTS=300000 DABIR_OPTIMIZE_KERNELS=1 swift test --disable-xctest -c release \
 	  -Xswiftc -enable-testing --no-parallel --scratch-path .build-fuzz --filter SegmentationTests
@@ -101,7 +106,7 @@ fuzz: deps
 examples: deps
 	DABIR_BUILD_EXAMPLES=1 DABIR_OPTIMIZE_KERNELS=1 swift test --disable-xctest --filter SwiftPackageExampleTests
 
-## make stress   kills and resumes runs 100 times, and feeds 10,000 mangled inputs of every format and container
+## make stress  kills and resumes runs 100 times, and feeds 10,000 mangled inputs of every format and container
 stress: deps
 	DABIR_STRESS=100 DABIR_OPTIMIZE_KERNELS=1 swift test --disable-xctest --filter EndToEndTests
 
@@ -114,15 +119,15 @@ builtin-kb: build
 fold-table:
 	python3 Sources/TextCore/Folding/fold_table.py > Sources/TextCore/Folding/FoldTable+Unicode.swift
 
-## make eval-matcher DATA=FOLDER    measures the name matcher on names that it has not seen
+## make eval-matcher DATA=FOLDER  measures the name matcher on names that it has not seen
 eval-matcher: deps
 	$(NAME_MATCHING) evaluate "$(DATA)"
 
-## make train-matcher DATA=FOLDER   learns the parameters of the name matcher
+## make train-matcher DATA=FOLDER  learns the parameters of the name matcher
 train-matcher: deps
 	$(NAME_MATCHING) train "$(DATA)" Sources/CNameMatcher/name-matcher.bin
 
-## make sanitize runs the core's tests under the thread and the address sanitizer
+## make sanitize  runs the core's tests under the thread and the address sanitizer
 sanitize: deps
 	DABIR_OPTIMIZE_KERNELS=1 TSAN_OPTIONS=halt_on_error=1 swift test --disable-xctest --sanitize=thread \
 	  --scratch-path .build-tsan --filter '$(SANITIZED)'
@@ -133,8 +138,7 @@ sanitize: deps
 BASE ?=
 KB ?= Sources/CBuiltInKnowledge/builtin.kb
 
-## make eval-link DATA=FOLDER SCORER=FILE [KB=FILE] [BASE="FILE…"]  measures linking on annotated texts, and, with
-##                sources of a knowledge base, of persons whose Arabic and Persian names are hidden
+## make eval-link DATA=FOLDER SCORER=FILE [KB=FILE] [BASE="FILE…"]  measures linking on annotated texts, and of persons of BASE by hidden names
 eval-link: build
 	python3 Benchmarks/accuracy/eval_link.py --dabir $(DABIR) --kb "$(KB)" --data "$(DATA)" --scorer "$(SCORER)"
 	$(if $(BASE),python3 Benchmarks/accuracy/eval_across.py --dabir $(DABIR) --base $(BASE))
@@ -154,11 +158,11 @@ SWIFT_CODE = Package.swift Sources Tests Benchmarks/Package.swift \
   $(addprefix Benchmarks/,ArchiveMaker Benchmarks Sources) \
   $(addprefix Pipelines/plugins/,swift-example/Package.swift swift-example/Sources swift-library-example)
 
-## make lint     checks the format of the sources
+## make lint  checks the format of the sources
 lint:
 	swift format lint --strict -r $(SWIFT_CODE)
 
-## make format   formats the sources
+## make format  formats the sources
 format:
 	swift format format -i -r $(SWIFT_CODE)
 
@@ -172,6 +176,6 @@ install: build
 	install -m 644 Pipelines/plugins/python-example/dabir_plugin.py "$(DESTDIR)$(PREFIX)/share/dabir/plugins"
 	install -m 644 Pipelines/samples/* "$(DESTDIR)$(PREFIX)/share/dabir/pipelines/samples"
 
-## make clean    removes what was built
+## make clean  removes what was built
 clean:
-	rm -rf .build .build-plain .build-fuzz .build-tsan .build-asan Benchmarks/.build out
+	rm -rf .build .build-fuzz .build-tsan .build-asan Benchmarks/.build out

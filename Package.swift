@@ -113,11 +113,12 @@ let package = Package(
     .executableTarget(name: "dabir", dependencies: ["DabirCommand"]),
 
     // Tests mirror the sources; what several of them use is in one library.
-    .target(name: "TestSupport", dependencies: ["ByteStreams"], path: "Tests/TestSupport"),
+    .target(name: "TestSupport", dependencies: ["ByteStreams", "TextCore"], path: "Tests/TestSupport"),
     .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"]),
     .testTarget(
       name: "TextCoreTests", dependencies: ["CICUShim", "TextCore", "CTextKernels", "TestSupport"]),
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics", "TestSupport"]),
+    .testTarget(name: "JSONTreeTests", dependencies: ["JSONTree", "TestSupport"]),
     .testTarget(name: "ByteStreamsTests", dependencies: ["ByteStreams", "TestSupport"]),
     .testTarget(
       name: "SegmentationTests",
@@ -137,11 +138,21 @@ let package = Package(
       ]),
     .testTarget(
       name: "TransliterationTests", dependencies: ["Transliteration", "TextCore", "TestSupport"]),
-    .testTarget(name: "LanguageIdentificationTests", dependencies: ["LanguageIdentification"]),
-    .testTarget(name: "PipelineFileTests", dependencies: ["PipelineFile", "Pipeline", "TextCore"]),
+    .testTarget(
+      name: "LanguageIdentificationTests", dependencies: ["LanguageIdentification", "TestSupport"]),
+    .testTarget(
+      name: "PipelineFileTests", dependencies: ["PipelineFile", "Pipeline", "TextCore", "TestSupport"]),
+    .testTarget(
+      name: "StagesTests", dependencies: ["Stages", "Pipeline", "PipelineFile", "TextCore", "TestSupport"]),
     .testTarget(
       name: "PluginsTests",
       dependencies: ["Plugins", "Pipeline", "PipelineFile", "TextCore", "PluginABI", "TestSupport"]),
+    .testTarget(
+      name: "DabirCommandTests",
+      dependencies: [
+        "DabirCommand", "ArticleIO", "KnowledgeBase", "Pipeline", "Runner", "Statistics", "TextCore",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
     // Runs the built command as a child process.
     .testTarget(name: "EndToEndTests", dependencies: ["dabir", "TextCore", "TestSupport"]),
   ],

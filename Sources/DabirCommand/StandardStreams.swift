@@ -10,6 +10,13 @@ func occupyStandardStreams() {
   }
 }
 
+/// Makes a write to a pipe that nobody reads, or beyond the size that a file may have, an error instead of the end
+/// of the process.
+func makeFailedWritesErrors() {
+  signal(SIGPIPE, SIG_IGN)
+  signal(SIGXFSZ, SIG_IGN)
+}
+
 /// Standard output is for data.
 func printData(_ text: String) throws {
   do throws(SystemError) {

@@ -6,7 +6,6 @@ public enum ContentHash {
   /// The hash in 16 hexadecimal digits; nil when the file cannot be read, or has more than a gigabyte.
   public static func ofFile(_ path: String) -> String? {
     guard let bytes = try? FileSource.contents(ofFile: path, limit: 1 << 30) else { return nil }
-    let text = String(bytes.withUnsafeBytes(StableHash.of), radix: 16)
-    return String(repeating: "0", count: 16 - text.count) + text
+    return StableHash.text(of: bytes.withUnsafeBytes(StableHash.of))
   }
 }

@@ -23,81 +23,6 @@ public struct RunSettings: Sendable {
   /// How long a stage may take over one document.
   public var secondsLimit: Double
 
-  /// The keys of a pipeline file that make the settings; each description drives parsing, checking, the JSON
-  /// Schema and the documentation.
-  public static let sections: [OptionDescription] = [
-    OptionDescription(
-      "input",
-      .group([
-        OptionDescription(
-          "paths", .list(.path), default: [],
-          summary:
-            "Files, folders and patterns (`*`, `?`, `[…]`, `**` for any folders) to read, relative to the "
-            + "pipeline file; inputs named on the command line take their place."),
-        OptionDescription(
-          "format", .choice(["auto"] + InputFormat.choices.map(\.rawValue)), default: "auto",
-          summary: "The format of the inputs; auto tells it from each name (\(InputFormat.extensions))."),
-        OptionDescription(
-          "fields",
-          .group([
-            OptionDescription(
-              "id", .text, default: "id",
-              summary: "The field with the id; a document without one is called by its place in the input."),
-            OptionDescription(
-              "text", .oneOrMore(.text), default: "text",
-              summary: "The field with the text, or several that are joined with an empty line between them."),
-            OptionDescription("title", .text, default: "title", summary: "The field with the title."),
-            OptionDescription(
-              "language", .text, default: "lang", summary: "The field with the language (a BCP 47 tag)."),
-            OptionDescription("date", .text, default: "date", summary: "The field with the date."),
-          ]),
-          summary: "Which fields become what; `content.body` is a field of a field. All others pass through."),
-      ]),
-      summary: "Where documents come from."),
-    OptionDescription(
-      "output",
-      .group([
-        OptionDescription("format", .choice(["jsonl"]), default: "jsonl", summary: "One JSON object a line."),
-        OptionDescription(
-          "layers", .list(.text), summary: "The layers to write, in order; all of them when left out."),
-        OptionDescription(
-          "offsets", .choice(OffsetUnit.allCases.map(\.rawValue)), default: "codepoints",
-          summary:
-            "The unit of positions: Unicode code points (as Python counts), UTF-8 bytes or UTF-16 units."),
-        OptionDescription(
-          "text", .boolean, default: false,
-          summary: "Whether each line repeats the text that positions refer to."),
-      ]),
-      summary: "What is written."),
-    OptionDescription(
-      "errors",
-      .group([
-        OptionDescription(
-          "budget", .either([.integer(0...Int.max), .text]), default: 0,
-          summary:
-            "How many documents may be quarantined, as a number or as a share such as 0.1%, before the run "
-            + "ends with exit code 2.")
-      ]),
-      summary: "What to make of documents that fail."),
-    OptionDescription(
-      "limits",
-      .group([
-        OptionDescription(
-          "memory", .bytes(64_000_000...1_000_000_000_000), default: 512_000_000,
-          summary: "How much the batches in flight may hold together."),
-        OptionDescription(
-          "document", .bytes(1_000...1_000_000_000), default: 32_000_000,
-          summary: "The longest record that is read; longer ones are quarantined."),
-        OptionDescription(
-          "expand", .either([.integer(1...1_000_000), .text]), default: "200x",
-          summary: "How many times its size on the disk a compressed input may have."),
-        OptionDescription(
-          "seconds", .number(0.1...86_400), default: 10,
-          summary: "How long a stage may take over one document, which is quarantined when it takes longer."),
-      ]),
-      summary: "What a run may use."),
-  ]
-
   /// Reads the settings from checked values.
   ///
   /// - Parameters:
@@ -105,35 +30,52 @@ public struct RunSettings: Sendable {
   ///   - known: the layers that the output can name; nil when they are not known, so that any may be named.
   /// - Throws: ``DiagnosticsError`` when the output names a layer that no stage writes, or the budget is none.
   public init(_ sections: OptionValues, layers known: [LayerSchema]?) throws(DiagnosticsError) {
-    let schemas = known ?? []
     var diagnostics: [Diagnostic] = []
     let input = sections.group("input")
     inputPaths = input.texts("paths")
     inputFormat = InputFormat(rawValue: input.text("format"))
 
-    let outputValues = sections.group("output")
-    var layers: [Int] = []
-    if case .list = outputValues["layers"] {
-      for name in outputValues.texts("layers") {
-        guard let layer = schemas.firstIndex(where: { $0.name == name }) else {
-          if known == nil { continue }
-          diagnostics.append(
-            Diagnostic(
-              "no stage of this pipeline writes layer '\(name)'", at: outputValues.location(of: "layers"),
-              hint: Suggestion.hint(for: name, in: schemas.map(\.name))))
-          continue
-        }
-        if !layers.contains(layer) { layers.append(layer) }
-      }
-    } else {
-      layers = Array(schemas.indices)
-    }
-    let unit = OffsetUnit(rawValue: outputValues.text("offsets")) ?? .codepoints
-    output = OutputOptions(offsets: unit, layers: layers, includesText: outputValues.boolean("text"))
+    let written = sections.group("output")
+    let layers = Self.layers(written, known, &diagnostics)
+    output = OutputOptions(
+      offsets: OffsetUnit(rawValue: written.text("offsets")) ?? .codepoints, layers: layers,
+      includesText: written.boolean("text"))
+    let names = layers.compactMap { known?[$0].name }
+    fields = Self.fields(input.group("fields"), reserved: JSONLRenderer.keys.union(names), &diagnostics)
 
-    let names = input.group("fields")
-    let reserved = JSONLRenderer.keys.union(layers.map { schemas[$0].name })
-    fields = FieldMapping(
+    errorBudget = Self.errorBudget(sections.group("errors"), &diagnostics)
+    let limits = sections.group("limits")
+    memoryLimit = limits.integer("memory")
+    documentLimit = limits.integer("document")
+    secondsLimit = limits.number("seconds")
+    expansionLimit = Self.expansionLimit(limits, &diagnostics)
+    guard diagnostics.isEmpty else { throw DiagnosticsError(diagnostics) }
+  }
+
+  /// The layers that the output names, each once, or else all of them.
+  private static func layers(
+    _ output: OptionValues, _ known: [LayerSchema]?, _ diagnostics: inout [Diagnostic]
+  ) -> [Int] {
+    guard let known else { return [] }
+    guard case .list = output["layers"] else { return Array(known.indices) }
+    var layers: [Int] = []
+    for name in output.texts("layers") {
+      if let layer = known.firstIndex(where: { $0.name == name }) {
+        if !layers.contains(layer) { layers.append(layer) }
+      } else {
+        diagnostics.append(
+          Diagnostic(
+            "no stage of this pipeline writes layer '\(name)'", at: output.location(of: "layers"),
+            hint: Suggestion.hint(for: name, in: known.map(\.name))))
+      }
+    }
+    return layers
+  }
+
+  private static func fields(
+    _ names: OptionValues, reserved: Set<String>, _ diagnostics: inout [Diagnostic]
+  ) -> FieldMapping {
+    let fields = FieldMapping(
       id: names.text("id"), text: names.texts("text"), title: names.text("title"),
       language: names.text("language"), date: names.text("date"), reserved: reserved)
     if fields.text.isEmpty {
@@ -141,32 +83,25 @@ public struct RunSettings: Sendable {
         Diagnostic(
           "input.fields.text names no field", at: names.location(of: "text"), hint: "name at least one"))
     }
+    return fields
+  }
 
-    let errors = sections.group("errors")
-    if let budget = ErrorBudget(errors["budget"]) {
-      errorBudget = budget
-    } else {
-      errorBudget = .documents(0)
-      diagnostics.append(
-        Diagnostic(
-          "errors.budget must be a number of documents or a share such as 0.1%, not \(errors["budget"].phrase)",
-          at: errors.location(of: "budget")))
-    }
+  private static func errorBudget(_ errors: OptionValues, _ diagnostics: inout [Diagnostic]) -> ErrorBudget {
+    if let budget = ErrorBudget(errors["budget"]) { return budget }
+    diagnostics.append(
+      Diagnostic(
+        "errors.budget must be a number of documents or a share such as 0.1%, not \(errors["budget"].phrase)",
+        at: errors.location(of: "budget")))
+    return .documents(0)
+  }
 
-    let limits = sections.group("limits")
-    memoryLimit = limits.integer("memory")
-    documentLimit = limits.integer("document")
-    secondsLimit = limits.number("seconds")
-    if let ratio = Self.ratio(limits["expand"]) {
-      expansionLimit = ratio
-    } else {
-      expansionLimit = 1
-      diagnostics.append(
-        Diagnostic(
-          "limits.expand must be a ratio such as 200x, not \(limits["expand"].phrase)",
-          at: limits.location(of: "expand")))
-    }
-    guard diagnostics.isEmpty else { throw DiagnosticsError(diagnostics) }
+  private static func expansionLimit(_ limits: OptionValues, _ diagnostics: inout [Diagnostic]) -> Int {
+    if let ratio = ratio(limits["expand"]) { return ratio }
+    diagnostics.append(
+      Diagnostic(
+        "limits.expand must be a ratio such as 200x, not \(limits["expand"].phrase)",
+        at: limits.location(of: "expand")))
+    return 1
   }
 
   /// Reads `200x` or `200`.
@@ -179,45 +114,6 @@ public struct RunSettings: Sendable {
       }
       return ratio
     default: return nil
-    }
-  }
-}
-
-/// How many documents may be quarantined before the exit code says so.
-public enum ErrorBudget: Sendable, Hashable {
-  /// So many.
-  case documents(Int)
-  /// This share of all documents, from 0 to 1.
-  case share(Double)
-
-  /// Reads a number or a share such as `0.1%`.
-  public init?(argument: String) {
-    if let count = Int(argument) {
-      guard count >= 0 else { return nil }
-      self = .documents(count)
-    } else {
-      self.init(.text(argument))
-    }
-  }
-
-  init?(_ value: OptionValue) {
-    switch value {
-    case .integer(let count): self = .documents(count)
-    case .text(let text):
-      guard text.hasSuffix("%"), let percent = Double(text.dropLast()), (0...100).contains(percent) else {
-        return nil
-      }
-      self = .share(percent / 100)
-    default: return nil
-    }
-  }
-
-  /// Whether so many failures are too many.
-  public func isExceeded(failed: Int, of documents: Int) -> Bool {
-    switch self {
-    case .documents(let count): failed > count
-    // A share that comes out even must not be exceeded by the rounding of its product.
-    case .share(let share): Double(failed) > share * Double(documents) * (1 + 1e-12)
     }
   }
 }

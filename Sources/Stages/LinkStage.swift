@@ -17,7 +17,7 @@ struct LinkStage: Stage {
           default: .text(KnowledgeBase.builtInName),
           summary: "The knowledge base: `builtin`, or a file that `dabir kb build` wrote."),
         OptionDescription(
-          "threshold", .number(0...1), default: .number(Double(LinkOptions().threshold)),
+          "threshold", .number(0...1), default: .number(thousandths(LinkOptions().threshold)),
           summary: "A name is linked when its entity is at least so likely."),
         OptionDescription(
           "unlinked", .boolean, default: true,
@@ -33,6 +33,7 @@ struct LinkStage: Stage {
   ) { options in try LinkStage(options) }
 
   private let linker: EntityLinker
+  private let weights: LinkWeights
   private let explains: Bool
 
   private init(_ options: OptionValues) throws {
@@ -41,9 +42,12 @@ struct LinkStage: Stage {
     choice.findsUnlinked = options.boolean("unlinked")
     explains = options.boolean("explain")
     let knowledge = try KnowledgeBase.named(options.text("knowledge"))
-    linker = EntityLinker(
-      knowledge, options: choice, weights: try Self.weights(options.optionalText("weights")))
+    weights = try Self.weights(options.optionalText("weights"))
+    linker = EntityLinker(knowledge, options: choice, weights: weights)
   }
+
+  /// A value as people write it: 0.35, not what a `Float` makes of it.
+  private static func thousandths(_ value: Float) -> Double { (Double(value) * 1000).rounded() / 1000 }
 
   private static func weights(_ path: String?) throws -> LinkWeights {
     guard let path else { return .learned }
@@ -59,6 +63,7 @@ struct LinkStage: Stage {
     [
       ProvenanceFact("knowledge", linker.knowledge.path),
       ProvenanceFact("knowledge content", linker.knowledge.contentHash),
+      ProvenanceFact("weights", weights.contentHash),
     ]
   }
 
@@ -113,8 +118,7 @@ struct LinkStage: Stage {
     /// A candidate in words: id, label, probability, bytes of the text, type, reasons.
     private func describe(_ option: Explanation) -> String {
       let entity = knowledge.entity(option.entity)
-      let probability = (Double(option.probability) * 1000).rounded() / 1000
-      return "\(entity.idText) \(entity.displayName) \(probability) "
+      return "\(entity.idText) \(entity.displayName) \(LinkStage.thousandths(option.probability)) "
         + "[\(option.span.start),\(option.span.end)] \(entity.type.code) \(option.reasons)"
     }
   }

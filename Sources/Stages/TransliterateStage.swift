@@ -41,7 +41,10 @@ struct TransliterateStage: Stage {
   }
 
   var provenance: [ProvenanceFact] {
-    [ProvenanceFact("model", "\(model.name) \(String(model.checksum, radix: 16))")]
+    [
+      ProvenanceFact("knowledge content", knowledge.contentHash),
+      ProvenanceFact("model", "\(model.name) \(String(model.checksum, radix: 16))"),
+    ]
   }
 
   func makeWorker(_ layers: LayerBinding) throws -> any StageWorker {

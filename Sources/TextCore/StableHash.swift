@@ -53,6 +53,15 @@ public struct StableHash: Sendable {
     return product ^ (product >> 27)
   }
 
+  /// The hash of everything added, in 16 hexadecimal digits.
+  public var text: String { Self.text(of: value) }
+
+  /// A hash in 16 hexadecimal digits.
+  public static func text(of value: UInt64) -> String {
+    let digits = String(value, radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
+  }
+
   /// The hash of some bytes.
   public static func of(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
     var hash = StableHash()

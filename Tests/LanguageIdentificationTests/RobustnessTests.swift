@@ -1,16 +1,14 @@
 import LanguageIdentification
+import TestSupport
 import Testing
 
 @Suite("Robustness")
 struct RobustnessTests {
   @Test("Random bytes of every length give a verdict")
   func randomBytes() {
-    var state: UInt64 = 0x9E37_79B9_7F4A_7C15
+    var random = SeededGenerator(seed: 1)
     for length in Array(0..<200) + [4095, 4096, 4097, 4100, 9000, 70_000] {
-      let bytes = (0..<length).map { _ in
-        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-        return UInt8(truncatingIfNeeded: state >> 56)
-      }
+      let bytes = (0..<length).map { _ in UInt8(truncatingIfNeeded: random.next()) }
       let verdict = identify(bytes)
       #expect((0...1).contains(verdict.score))
     }

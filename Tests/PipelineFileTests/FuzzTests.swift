@@ -1,26 +1,14 @@
 import Pipeline
+import TestSupport
 import Testing
 
 @testable import PipelineFile
 
 @Suite("Damaged files")
 struct FuzzTests {
-  /// A small generator, so that every run damages files alike.
-  private struct Generator: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var value = state
-      value = (value ^ value >> 30) &* 0xBF58_476D_1CE4_E5B9
-      value = (value ^ value >> 27) &* 0x94D0_49BB_1331_11EB
-      return value ^ value >> 31
-    }
-  }
-
   @Test("never crash the reader, and every mistake has a place in the file")
   func damage() throws {
-    var generator = Generator(state: 7)
+    var generator = SeededGenerator(seed: 7)
     let valid = Array(WholeFileTests.valid.utf8)
     let texts = [
       "{", "}", "[", "]", ":", ": ", "- ", ",", "#", "&a ", "*a", "!!map ", "|", ">", "'", "\"", "%", "@",

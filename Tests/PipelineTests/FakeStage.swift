@@ -63,14 +63,6 @@ func chain(_ types: [StageType], checksContracts: Bool = true) throws -> Chain {
 }
 
 extension Batch {
-  /// Appends a document.
-  func add(_ text: String) {
-    let start = self.text.count
-    self.text.append(utf8: text)
-    let source = SourcePosition(piece: 0, offset: 0, line: 0, bytes: .empty)
-    documents.append(Document(id: .empty, text: ByteRange(start, self.text.count), source: source))
-  }
-
   /// The text of a document.
   func string(_ document: Int) -> String { String(decoding: text(of: document), as: UTF8.self) }
 

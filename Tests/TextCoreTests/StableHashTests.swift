@@ -29,5 +29,12 @@ struct StableHashTests {
     #expect(hash("a\u{0}") != hash("a"))
   }
 
+  @Test("A hash is written in sixteen digits, with zeros in front")
+  func text() {
+    #expect(StableHash.text(of: 0x2A) == "000000000000002a")
+    #expect(StableHash.text(of: .max) == "ffffffffffffffff")
+    #expect(StableHash().text == "8f5e506c94cc169c")
+  }
+
   private func hash(_ text: String) -> UInt64 { Array(text.utf8).withUnsafeBytes(StableHash.of) }
 }

@@ -17,15 +17,15 @@ struct EntitiesReport {
     }
     if !entities.isEmpty {
       lines.append(
-        "\(Figures.count(tally.entities.count)) entities in \(Figures.documents(tally.documents)), "
-          + "the most frequent first")
+        "\(Figures.count(tally.entities.count)) \(tally.entities.count == 1 ? "entity" : "entities") in "
+          + "\(Figures.documents(tally.documents)), the most frequent first")
       for (id, entry) in entities { lines += block(id, entry) }
     }
     if !unknown.isEmpty {
       if !lines.isEmpty { lines.append("") }
       lines.append(
-        "\(Figures.count(tally.unknown.count)) names that the knowledge base does not have, with their forms in "
-          + "other scripts")
+        "\(Figures.count(tally.unknown.count)) \(tally.unknown.count == 1 ? "name" : "names") that the knowledge base "
+          + "does not have, with \(tally.unknown.count == 1 ? "its" : "their") forms in other scripts")
       for (name, entry) in unknown { lines += nameBlock(name, entry) }
     }
     return lines.joined(separator: "\n") + "\n"

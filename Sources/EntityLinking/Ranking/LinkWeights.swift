@@ -28,6 +28,9 @@ public struct LinkWeights: Sendable {
     }
   }
 
+  /// A hash of all weights in 16 hexadecimal digits: the same for the same weights, wherever they come from.
+  public var contentHash: String { StableHash.text(of: vectors.withUnsafeBytes(StableHash.of)) }
+
   subscript(language: TextLanguage) -> FeatureVector { vectors[Int(language.rawValue)] }
 }
 

@@ -108,10 +108,7 @@ public final class KnowledgeBase: Sendable {
   }
 
   /// Sixteen hexadecimal digits that are equal for equal contents.
-  public var contentHash: String {
-    let digits = String(file.contentHash, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
-  }
+  public var contentHash: String { StableHash.text(of: file.contentHash) }
 
   /// The names of the sections whose bytes are not those that were written.
   ///

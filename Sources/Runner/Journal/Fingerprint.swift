@@ -32,8 +32,7 @@ struct Fingerprint: Sendable, Hashable {
     for fact in facts {
       Array("\(fact.name)\u{0}\(fact.value)\u{0}".utf8).withUnsafeBytes { hash.add($0) }
     }
-    let digits = String(hash.value, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
+    return hash.text
   }
 
   /// The facts about a file: its size, its time of change, and a hash of both of its ends.

@@ -1,4 +1,3 @@
-import ByteStreams
 import CProcessControl
 import Glibc
 import Pipeline
@@ -57,10 +56,8 @@ struct ChildLimits {
   /// Whether a process is stopped, and the memory that is its own, in bytes; what it maps from files does not
   /// count.
   private func status(of child: Int32) -> (isStopped: Bool, anonymousMemory: Int) {
-    guard let bytes = try? FileSource.contents(ofFile: "/proc/\(child)/status", limit: 1 << 16) else {
-      return (false, 0)
-    }
-    let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
+    guard let text = ProcFile.text("/proc/\(child)/status") else { return (false, 0) }
+    let lines = text.split(separator: "\n")
     let kilobytes = lines.first { $0.hasPrefix("RssAnon:") }?.split { $0 == " " || $0 == "\t" }.dropFirst()
       .first
     return (

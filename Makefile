@@ -113,7 +113,7 @@ stress: deps
 ## make builtin-kb  builds the built-in knowledge base from its tables
 builtin-kb: build
 	$(DABIR) kb build $(sort $(wildcard Sources/CBuiltInKnowledge/tables/*.tsv)) \
-	  -o Sources/CBuiltInKnowledge/builtin.kb --overwrite
+	  -o Sources/CBuiltInKnowledge/builtin.kb --overwrite --no-builtin-names
 
 ## make fold-table  writes the table of what characters become in folded names
 fold-table:

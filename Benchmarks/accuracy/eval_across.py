@@ -6,7 +6,8 @@
 From the sources of a knowledge base N persons are taken, evenly spread, who have an English name and one in Arabic
 or Persian of at least two words. A knowledge base is built without their Arabic and Persian names. Each name then
 stands in a sentence of its language, and the person must be found for exactly the name's span. As many other persons
-of that kind, whose English names are spelled in several ways, lose one spelling, which stands in an English sentence.
+of that kind, whose English names are spelled in several ways, lose one spelling, which stands in an English sentence;
+so do as many organizations and places.
 """
 import argparse
 import difflib
@@ -25,6 +26,11 @@ SENTENCES = {
     "fa": "به گزارش خبرنگاران، {} دیروز در نشستی سخنرانی کرد.",
     "en": "A day later {} told reporters that the meeting would be held in the city.",
 }
+OTHER_SENTENCES = {
+    "ORG": "A day later {} said that it was not behind the attack.",
+    "GPE": "Fighting went on near {} for the third day.",
+    "LOC": "Fighting went on near {} for the third day.",
+}
 # What the link stage learns from, with and without a title.
 RESPELLED = [
     "The statement was signed by {}, who has led the group since 2011.",
@@ -33,6 +39,8 @@ RESPELLED = [
     "Among the dead was Gen. {}, officials said.",
 ]
 OTHER_SCRIPTS = ["ar", "fa"]
+# Shorter names of places and organizations are not looked for by their sound.
+SHORTEST = 6
 
 # What says something of whom the sentence before has named in full.
 SURNAMES = {"ar": "وقبل ذلك كان {} قد زار البلاد.", "fa": "پیش از آن {} چند روز در سفر بود."}
@@ -54,9 +62,10 @@ def folded(name):
 def other_spelling(entity, names):
     """The first name that spells the English label in another way; None if there is none."""
     own = folded(entity["labels"]["en"]).split()
+    least = 2 if entity.get("type") == "PER" else 1
     for alias in names:
         words = folded(alias).split()
-        if len(words) == len(own) > 1 and words not in (own, own[::-1]) and alias.isascii():
+        if len(words) == len(own) >= least and words not in (own, own[::-1]) and alias.isascii():
             if all(difflib.SequenceMatcher(None, *pair).ratio() >= 0.5 for pair in zip(words, own)):
                 return alias
     return None
@@ -68,10 +77,10 @@ def spread(people, count, offset):
     return people[offset::step][:count]
 
 
-def document(entity, language, name, sentence):
+def document(entity, language, name, sentence, kind="PER"):
     """A sentence with a name."""
     start = sentence.index("{}")
-    mention = {"start": start, "end": start + len(name), "qid": entity["id"], "type": "PER"}
+    mention = {"start": start, "end": start + len(name), "qid": entity["id"], "type": kind}
     return {
         "id": f"{language}:{entity['id']}", "lang": language, "text": sentence.format(name),
         "eval_span": [0, mention["end"]], "mentions": [mention]}
@@ -79,7 +88,7 @@ def document(entity, language, name, sentence):
 
 def hide(dabir, paths, count, offset, folder):
     """Builds a knowledge base without some names of some persons; returns its path and the names as documents."""
-    people, respelled = [], {}
+    people, respelled, others, kinds = [], {}, {}, {}
     for _, entity in entities(paths):
         labels = entity.get("labels", {})
         if entity.get("type") == "PER" and labels.get("en") and any(
@@ -88,8 +97,14 @@ def hide(dabir, paths, count, offset, folder):
             people.append(entity["id"])
             if spelling := other_spelling(entity, entity.get("aliases", {}).get("en", [])):
                 respelled[entity["id"]] = spelling
+        elif entity.get("type") in OTHER_SENTENCES and labels.get("en"):
+            spelling = other_spelling(entity, entity.get("aliases", {}).get("en", []))
+            if spelling and spelling[0].isupper() and len(spelling) >= SHORTEST:
+                others[entity["id"]] = spelling
+                kinds[entity["id"]] = entity["type"]
     hidden = set(spread(people, count, offset))
     respelled = {id: respelled[id] for id in spread([id for id in respelled if id not in hidden], count, offset)}
+    respelled |= {id: others[id] for id in spread(list(others), count, offset)}
     source, base = os.path.join(folder, "base.jsonl"), os.path.join(folder, "hidden.kb")
     documents = []
     with open(source, "w", encoding="utf-8") as file:
@@ -103,11 +118,13 @@ def hide(dabir, paths, count, offset, folder):
                         documents.append(document(entity, language, name, SENTENCES[language]))
             elif spelling := respelled.get(entity.get("id")):
                 if spelling in aliases.get("en", []):
-                    documents.append(document(entity, "en", spelling, SENTENCES["en"]))
+                    kind = kinds.get(entity["id"], "PER")
+                    sentence = OTHER_SENTENCES.get(kind, SENTENCES["en"])
+                    documents.append(document(entity, "en", spelling, sentence, kind))
                 for language, names in aliases.items():
                     aliases[language] = [name for name in names if folded(name) != folded(spelling)]
             file.write(json.dumps(entity, ensure_ascii=False) + "\n")
-    command = [dabir, "kb", "build", source, "-o", base, "--overwrite"]
+    command = [dabir, "kb", "build", source, "-o", base, "--overwrite", "--no-builtin-names"]
     subprocess.run(command, check=True, stderr=subprocess.DEVNULL)
     os.remove(source)
     return base, documents
@@ -168,8 +185,9 @@ def main():
         with open(gold, "w", encoding="utf-8") as file:
             file.writelines(json.dumps(document, ensure_ascii=False) + "\n" for document in documents)
         found = eval_link.link(arguments, gold, folder)
-    for language in SENTENCES:
-        names = [document for document in documents if document["lang"] == language]
+    kinds = [(language, ["PER"]) for language in SENTENCES] + [("en", ["ORG"]), ("en", ["GPE", "LOC"])]
+    for language, types in kinds:
+        names = [d for d in documents if d["lang"] == language and d["mentions"][0]["type"] in types]
         right = wrong = spans = 0
         for document in names:
             gold = document["mentions"][0]
@@ -179,7 +197,7 @@ def main():
             wrong += any(m["entity"] not in (None, gold["qid"]) for m in near)
             spans += bool(exact)
         print(
-            f"{language}: {len(names)} names, right {100 * right / len(names):.1f} %, linked to another "
+            f"{language} {types[0]}: {len(names)} names, right {100 * right / len(names):.1f} %, linked to another "
             f"{100 * wrong / len(names):.1f} %, span found {100 * spans / len(names):.1f} %")
 
 

@@ -71,7 +71,7 @@ def hide(arguments, sets, parity, folder):
                     entity.get("labels", {}).pop(language, None)
                     entity.get("aliases", {}).pop(language, None)
             file.write(json.dumps(entity, ensure_ascii=False) + "\n")
-    command = [arguments.dabir, "kb", "build", source, "-o", base, "--overwrite"]
+    command = [arguments.dabir, "kb", "build", source, "-o", base, "--overwrite", "--no-builtin-names"]
     subprocess.run(command, check=True, stderr=subprocess.DEVNULL)
     os.remove(source)
     return base, hidden

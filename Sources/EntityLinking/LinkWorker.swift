@@ -20,6 +20,8 @@ public final class LinkWorker {
   private var soundingNames: SoundingNames
   /// For each word, whether a chosen span covers it.
   private var covered = Arena<Bool>()
+  /// Whether nothing but the names tells where one ends, as capital letters do.
+  private var prefersLongerNames = false
 
   init(_ linker: EntityLinker) {
     self.linker = linker
@@ -48,6 +50,7 @@ public final class LinkWorker {
     _ text: UnsafeBufferPointer<UInt8>, _ language: TextLanguage, sentences: UnsafeBufferPointer<Span>
   ) {
     mentions.truncate(to: 0)
+    prefersLongerNames = language != .english
     finder.fold(text)
     words.read(text, language, folded: finder.folded, sentences: sentences)
     let traits = words.traits.elements
@@ -78,6 +81,7 @@ public final class LinkWorker {
   private func choose(cutoff: Float) {
     let spans = UnsafeMutableBufferPointer(start: finder.spans.base, count: finder.spans.count)
     candidates.findBest(spans)
+    if prefersLongerNames { candidates.preferLongerNames(spans, words.traits.elements) }
     selection.select(spans, candidates.options.elements, words: words.traits.count, cutoff: cutoff)
     let count = words.traits.count
     covered.fill(count, false)
@@ -87,8 +91,8 @@ public final class LinkWorker {
     }
   }
 
-  /// Adds persons by the sound of names that the knowledge base does not have as they are written, and, in Arabic and
-  /// Persian, organizations and places by translation or sound.
+  /// Adds persons by the sound of names that the knowledge base does not have as they are written, organizations and
+  /// places by translation or sound.
   ///
   /// Returns whether any was found.
   private func addUnlistedNames(_ text: UnsafeBufferPointer<UInt8>, _ language: TextLanguage) -> Bool {
@@ -96,11 +100,15 @@ public final class LinkWorker {
     let before = finder.spans.count
     if language == .english {
       findRuns(language)
-      for run in capitalizedRuns.runs.elements
-      where run.last > run.first && (run.type == .person || run.type == .other) {
-        for last in (run.first + 1)...min(run.last, run.first + 3)
-        where !words.traits[Int(last)].contains(.connector) {
-          addSounding(Int(run.first), Int(last), text, language)
+      for run in capitalizedRuns.runs.elements {
+        if run.last > run.first, run.type == .person || run.type == .other {
+          for last in (run.first + 1)...min(run.last, run.first + 3)
+          where !words.traits[Int(last)].contains(.connector) {
+            addSounding(Int(run.first), Int(last), text, language)
+          }
+        }
+        if run.last - run.first < NameWindows.mostWords {
+          addTranslated(Int(run.first), Int(run.last), text, language)
         }
       }
     } else {

@@ -39,6 +39,17 @@ struct KnowledgeBaseCommandTests {
     #expect(typed.status == 1)
   }
 
+  @Test("Entities of the built-in knowledge base get its Arabic and Persian names, unless told otherwise")
+  func builtInNames() throws {
+    try folder.write(
+      #"{"id":"Q79","type":"GPE","labels":{"en":"Egypt"},"aliases":{}}"# + "\n", to: "egypt.jsonl")
+    for (flag, status) in [("--builtin-names", Int32(0)), ("--no-builtin-names", 1)] {
+      _ = try CommandRunner.dabir("kb", "build", "egypt.jsonl", "-o", "\(status).kb", flag, in: folder)
+      let found = try CommandRunner.dabir("kb", "lookup", "مصر", "--kb", "\(status).kb", in: folder)
+      #expect(found.status == status)
+    }
+  }
+
   @Test("The built-in knowledge base needs no file")
   func builtIn() throws {
     let found = try CommandRunner.dabir("kb", "lookup", "Ghasem Soleymani", in: folder)

@@ -43,6 +43,11 @@ struct CrossScriptTests {
     #expect(try LinkWorkerTests.link(text, .arabic, threshold: 0.2).contains(mention))
   }
 
+  @Test("One word does not stand for a name of many that sounds like it in one of them")
+  func partOfMany() throws {
+    #expect(try LinkWorkerTests.link("وفي هذا السياق ألقت كلمة.", .arabic, threshold: 0.05) == [])
+  }
+
   @Test("A plain word of Arabic is a name in Persian, and the other way round")
   func wordsOfOneLanguage() throws {
     let text = "اگون بحر 1972"

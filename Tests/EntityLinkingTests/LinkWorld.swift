@@ -35,6 +35,8 @@ enum LinkWorld {
     organization("X:cambridge", "University of Cambridge"),
     organization("X:madrid", "Real Madrid CF"),
     organization("X:nato", "NATO"),
+    organization("X:kit", "Karlsruhe Institute of Zorbek and its Friends (Kit)", alias: "KIT"),
+    organization("X:brigades", "Tarkis Zorbollah"),
   ]
 
   /// Many sources make an entity well known.
@@ -54,9 +56,10 @@ enum LinkWorld {
     return record
   }
 
-  private static func organization(_ id: String, _ english: String) -> EntityRecord {
+  private static func organization(_ id: String, _ english: String, alias: String? = nil) -> EntityRecord {
     var record = EntityRecord(id: id, type: .organization)
     record.add(english, .english, isLabel: true)
+    if let alias { record.add(alias, .english, isLabel: false) }
     record.prior = 1
     record.sources = sources
     return record

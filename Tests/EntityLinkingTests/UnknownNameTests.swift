@@ -55,6 +55,43 @@ struct UnknownNameTests {
       ])
   }
 
+  @Test("English numbers and titles alone are no names; names of fathers and families are persons'")
+  func englishPersons() throws {
+    #expect(
+      try LinkWorkerTests.types("They stood at Zorbek No. 5 near it.", isOneSentence: true) == ["Zorbek GPE"])
+    #expect(try LinkWorkerTests.types("They saw that No. 5 was hurt.", isOneSentence: true) == [])
+    #expect(try LinkWorkerTests.types("They told the Crown Prince that.") == [])
+    #expect(
+      try LinkWorkerTests.types("They told Zorbek bin Tarkis al-Malqari that.") == [
+        "Zorbek bin Tarkis al-Malqari PER"
+      ])
+    #expect(
+      try LinkWorkerTests.types("They told Zorbek Tarkis al-Malqari that.") == [
+        "Zorbek Tarkis al-Malqari PER"
+      ])
+  }
+
+  @Test(
+    "Arabic and Persian names go on behind what joins names",
+    arguments: [
+      (TextLanguage.arabic, "ووصل اللاعب عبدالرحيم كاديما أمس.", "عبدالرحيم كاديما→"),
+      (.arabic, "ووصل اللاعب طارق فان بيرسي أمس.", "طارق فان بيرسي→"),
+      (.arabic, "ووصل طارق بن كاديما آل ثاني أمس.", "طارق بن كاديما آل ثاني→"),
+      (.persian, "آقای رضا ون دیک دیروز آمد.", "رضا ون دیک→"),
+    ])
+  func joinedNames(language: TextLanguage, text: String, mention: String) throws {
+    #expect(try LinkWorkerTests.link(text, language).contains(mention))
+  }
+
+  @Test("One letter, a word with *her* and على are no part of a name")
+  func noNames() throws {
+    #expect(try LinkWorkerTests.link("آقای قلیپور ی دیروز آمد.", .persian) == ["قلیپور→"])
+    #expect(try LinkWorkerTests.link("هل هي مدينة بعينها أم لا؟", .arabic) == [])
+    // ى stands in a quotation only.
+    #expect(
+      try LinkWorkerTests.link("ذهب الي هناك حتي علي كاديما وقال: على رسلكم.", .arabic) == [])
+  }
+
   @Test("English names end in what they are; a kind alone is no name")
   func kinds() throws {
     #expect(try LinkWorkerTests.types("They met in Zorbek Palace on Monday.") == ["Zorbek Palace LOC"])

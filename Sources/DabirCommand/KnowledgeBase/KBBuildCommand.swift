@@ -27,6 +27,10 @@ struct KBBuildCommand: ParsableCommand {
       "A list of words of a language, as lines 'word<TAB>count', so that names which are words can be told.")
   var words: [String] = []
   @Flag(inversion: .prefixedNo, help: "Derive surnames, acronyms, demonyms and the like.") var derive = true
+  @Flag(
+    inversion: .prefixedNo,
+    help: "Add the Arabic and Persian names that the built-in knowledge base has for the same ids.")
+  var builtinNames = true
 
   func validate() throws {
     guard 4_000_000...1_000_000_000_000 ~= memory.bytes else {
@@ -42,6 +46,8 @@ struct KBBuildCommand: ParsableCommand {
     var buildOptions = KnowledgeBaseBuilder.Options()
     buildOptions.memory = memory.bytes
     buildOptions.derivesNames = derive
+    if builtinNames { buildOptions.supplement = try .builtIn() }
+    buildOptions.supplementLanguages.formIntersection(importOptions.languages)
     let progress = KBProgress()
     // Whether the result may be written is found out before hours of reading.
     let file = try reportingFailure { try openOutput() }

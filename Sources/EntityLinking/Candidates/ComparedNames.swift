@@ -29,6 +29,8 @@ struct ComparedNames: ~Copyable {
 
   /// So many names of an entity are compared besides its labels.
   private static let aliasLimit = 3
+  /// A name of one word has at least so many letters.
+  private static let leastLetters = 4
 
   init(_ knowledge: KnowledgeBase, _ matcher: NameMatchWorker) {
     self.knowledge = knowledge
@@ -68,7 +70,11 @@ struct ComparedNames: ~Copyable {
   private mutating func add(_ name: UnsafeBufferPointer<UInt8>, after start: Int, translates: Bool) {
     folded.fold(name)
     translated.read(folded, 0..<folded.words.count, from: 0, in: name, translates: translates)
-    if Self.isSpelledOut(translated.sound.elements) { return }
+    let sound = translated.sound.elements
+    if Self.isSpelledOut(sound) { return }
+    // So little sounds like many a word: *KIT*, ألقت.
+    let isOneWord = translated.soundCount == 1 && translated.translatedCount == 0
+    if isOneWord, sound.count < (sound[0] < 0x80 ? Self.leastLetters : Self.leastLetters * 2) { return }
     matcher.prepare(translated.sound.elements, into: &prepared)
     let meaning = Meaning(
       meaning: translated.meaning, meaningWithoutCountry: translated.meaningWithoutCountry,

@@ -35,4 +35,38 @@ extension OptionList {
       spans[index].next = -1
     }
   }
+
+  /// Leaves only the longer one of two names of the same entity of which one is a part of the other, as likely as the
+  /// likelier one: *Real* does not stand for *Real Madrid* where the text has it.
+  ///
+  /// - Parameter traits: those of the document's words. What says what an entity is, is no part of its name.
+  func preferLongerNames(
+    _ spans: UnsafeMutableBufferPointer<NameSpan>, _ traits: UnsafeBufferPointer<WordTraits>
+  ) {
+    for index in spans.indices where spans[index].best >= 0 && spans[index].wordCount > 1 {
+      let span = spans[index]
+      guard traits[Int(span.first)].isDisjoint(with: Self.heads) else { continue }
+      let entity = options.base[Int(span.best)].entity
+      // Spans lie in the order of their first words, but for those that were added later.
+      var other = index - 1
+      while other >= 0, spans[other].first >= span.first { other -= 1 }
+      other += 1
+      while other < spans.count, spans[other].first <= span.last {
+        let inner = spans[other]
+        if other != index, inner.best >= 0, inner.first >= span.first, inner.last <= span.last,
+          inner.wordCount < span.wordCount, options.base[Int(inner.best)].entity == entity
+        {
+          let probability = options.base[Int(inner.best)].probability
+          options.base[Int(span.best)].probability = max(
+            options.base[Int(span.best)].probability, probability)
+          spans[other].best = -1
+        }
+        other += 1
+      }
+    }
+  }
+
+  private static let heads: WordTraits = [
+    .title, .kind, .placeKind, .placeCue, .placeHead, .organizationCue, .organizationHead, .translated,
+  ]
 }

@@ -68,6 +68,9 @@ extension OptionList {
         features[.translation] = 1
       } else if knowledge.type(of: finding.entity) != .person {
         features[.otherSound] = 1
+        if knowledge.type(of: finding.entity).isPlace, !described.isCommon {
+          features[.soundingPlace] = OptionFeatures.renown(knowledge.prior(of: finding.entity))
+        }
       }
       options.append(LinkOption(span: Int32(finder.spans.count), entity: finding.entity, features: features))
     }

@@ -30,6 +30,7 @@ struct SoundingNames: ~Copyable {
   private static let leastPriorOfOrganization: Float = 0.35
   private static let leastPrior: Float = 0.5
   private static let leastLength = 8
+  private static let leastLatinLength = 6
 
   private let screen: SoundScreen
   /// Names of one word come again and again; longer ones must not drive them out.
@@ -72,7 +73,9 @@ struct SoundingNames: ~Copyable {
     let words = Int(span.first)..<Int(span.last) + 1
     wanted.read(text, words, from: span.span.start, in: bytes, translates: translates)
     // Of one word, too short ones are nothing.
-    if isOneWord, wanted.sound.count < Self.leastLength { return }
+    if isOneWord, wanted.sound.count < (wanted.sound[0] < 0x80 ? Self.leastLatinLength : Self.leastLength) {
+      return
+    }
     let keys = screenedKeys(span, of: text, in: bytes)
     if keys == nil { matcher.prepareForKeys(wanted.sound.elements, into: &wantedSound) }
     let first = found.count
@@ -163,6 +166,10 @@ struct SoundingNames: ~Copyable {
       else { return 0 }
       worth = Self.withoutCountry
     }
-    return wanted.soundCount == 0 ? worth : matcher.score(wantedSound, names.sounds, name) * worth
+    if wanted.soundCount == 0 { return worth }
+    // The matcher of persons' names lets one part stand for all.
+    let counts = (wantedSound.partCount, names.sounds.partCount(at: name))
+    guard abs(counts.0 - counts.1) <= (min(counts.0, counts.1) > 1 ? 1 : 0) else { return 0 }
+    return matcher.score(wantedSound, names.sounds, name) * worth
   }
 }

@@ -19,9 +19,9 @@ enum CuedRuns {
       guard let last, last > word + 1 || !isQualifier(traits[last]) else { return nil }
       return NameRun(first: Int32(word), last: Int32(last), type: .organization)
     }
-    guard word > 0, own.contains(.afterSpace), !own.contains(.sentenceStart), isUnknown(own) else {
-      return nil
-    }
+    guard word > 0, own.contains(.afterSpace), !own.contains(.sentenceStart), isUnknown(own),
+      !own.contains(.pronounEnding)
+    else { return nil }
     let before = traits[word - 1]
     if !before.isDisjoint(with: [.organizationCue, .placeHead]),
       let last = end(traits, from: word, language, isCovered: isCovered, isUnknown)

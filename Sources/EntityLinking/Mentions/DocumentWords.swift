@@ -38,7 +38,7 @@ struct DocumentWords: ~Copyable {
     smallWords.reset(for: count)
     let lexicon = linker.lexicon(language)
     lookUp(folded, lexicon)
-    let hasAlefMaqsura = language == .arabic && Self.hasAlefMaqsura(text)
+    let hasAlefMaqsura = language == .arabic && Self.hasAlefMaqsura(text) && !writesYehForIt(text, folded)
     allWords.reset(for: count * 4)
     nameWords.reset(for: count)
     sportCount = 0
@@ -91,6 +91,7 @@ struct DocumentWords: ~Copyable {
       count: Int(word.foldedStemEnd) - Int(word.folded.start))
     var found = traits.base[index]
     if found.isEmpty {
+      if WordReadings.isServantOf(stem) { return .givenName }
       found = language == .arabic ? WordReadings.arabic(stem, lexicon) : WordReadings.persian(stem, lexicon)
     }
     guard language == .arabic else { return found }
@@ -109,6 +110,20 @@ struct DocumentWords: ~Copyable {
       index += 1
     }
     return false
+  }
+
+  /// Words that are written with ي where only ى is right; one may be a mistake, or a pronoun's (لدي).
+  private static let fewMistakes = 1
+
+  /// Whether a text that has ى, as other texts are quoted in it or put together with it, also writes إلي and حتي.
+  private func writesYehForIt(_ text: UnsafeBufferPointer<UInt8>, _ folded: borrowing FoldedText) -> Bool {
+    var count = 0
+    for index in 0..<traits.count
+    where traits.base[index].contains(.alefMaqsura) && !traits.base[index].contains(.givenName) {
+      let end = Int(folded.words.base[index].sourceStemEnd)
+      if end > 1, text[end - 2] == 0xD9, text[end - 1] == 0x8A { count += 1 }
+    }
+    return count > Self.fewMistakes
   }
 
   /// Leaves of the traits of على and علي, which are folded alike, those of the word that stands in the text.
@@ -194,7 +209,9 @@ struct DocumentWords: ~Copyable {
       let hasArticle =
         first == 0xD8 && end - start > 6 && text[start + 1] == 0xA7 && text[start + 2] == 0xD9
         && text[start + 3] == 0x84
-      return hasArticle ? .article : []
+      if hasArticle { return .article }
+      // One letter is a word that holds sentences together, or stands for a longer one.
+      return end - start == 2 ? .function : []
     }
     if first &- 0x30 < 10 { return .digit }
     guard isCapital(text, start) else { return [] }
@@ -257,35 +274,5 @@ struct DocumentWords: ~Copyable {
     if dot { return .afterDot }
     if hyphen { return end - start == 1 ? .afterHyphen : [] }
     return .afterSpace
-  }
-}
-
-/// A set of hashes that may also hold others: one bit each, sixteen bits a word.
-struct HashFilter: ~Copyable {
-  private var bits = Arena<UInt64>()
-  private var mask: UInt64 = 63
-
-  /// Empties the set and makes room for a number of words.
-  mutating func reset(for count: Int) {
-    var blocks = 16
-    while blocks * 4 < count { blocks *= 2 }
-    mask = UInt64(blocks * 64 - 1)
-    bits.truncate(to: 0)
-    bits.appendUnsafe(maximum: blocks) { target in
-      target.update(repeating: 0, count: blocks)
-      return blocks
-    }
-  }
-
-  @inline(__always)
-  mutating func insert(_ hash: UInt64) {
-    let bit = hash >> 8 & mask
-    bits.base[Int(bit >> 6)] |= 1 << (bit & 63)
-  }
-
-  @inline(__always)
-  func contains(_ hash: UInt64) -> Bool {
-    let bit = hash >> 8 & mask
-    return bits.base[Int(bit >> 6)] >> (bit & 63) & 1 != 0
   }
 }

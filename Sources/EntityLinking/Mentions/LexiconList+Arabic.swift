@@ -42,6 +42,7 @@ extension LexiconList {
       """),
     LexiconList([.connector, .filial], "بن ابن بنت"),
     LexiconList(.connector, "أبو ابو أبي آل عبد أم"),
+    LexiconList(.foreignParticle, "فان فون دي دا ديل"),
     LexiconList(
       .calendar,
       """

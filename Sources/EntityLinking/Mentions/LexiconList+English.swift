@@ -19,6 +19,7 @@ extension LexiconList {
       .connector, "of the for and de van der den von bin bint ibn al el la le du des da dos del e y on"),
     LexiconList(.of, "of"),
     LexiconList(.filial, "bin bint ibn"),
+    LexiconList(.article, "al el"),
     // What people and things of parts of the world are called; those of countries are in knowledge bases.
     LexiconList(
       .demonym,
@@ -38,7 +39,7 @@ extension LexiconList {
       """
       monday tuesday wednesday thursday friday saturday sunday january february march april may june july
       august september october november december mon tue wed thu fri sat sun jan feb mar apr jun jul aug sept
-      sep oct nov dec christmas easter ramadan gmt est utc a.m p.m am pm i covid
+      sep oct nov dec christmas easter eve ramadan gmt est utc a.m p.m am pm i covid
       """),
     LexiconList(
       .organizationHead,

@@ -77,17 +77,33 @@ struct CapitalizedRuns: ~Copyable {
       || traits[word + 1].contains(.sentenceStart)
   }
 
-  private mutating func append(_ traits: UnsafeBufferPointer<WordTraits>, _ start: Int, _ last: Int) {
+  private mutating func append(_ traits: UnsafeBufferPointer<WordTraits>, _ start: Int, _ end: Int) {
+    let last = Self.isBeforeNumber(traits, end) ? end - 1 : end
+    guard last >= start else { return }
     let first = Self.withoutRole(traits, start, last)
     let own = traits[first]
     if first == last, !Self.standsAlone(traits, first) { return }
     let isPlain = (first...last).allSatisfy {
       !traits[$0].isDisjoint(with: [.common, .title, .connector, .demonym])
-        && traits[$0].isDisjoint(with: .givenName)
+        && traits[$0].isDisjoint(with: .givenName) || traits[$0].contains([.digit, .afterDot])
     }
-    if isPlain { return }
+    if isPlain || Self.isTitle(traits, first, last) { return }
     let type = first > start ? .person : Self.type(traits, first, last, own)
     runs.append(NameRun(first: Int32(first), last: Int32(last), type: type))
+  }
+
+  /// Whether a word only says that a number follows: *No. 5*.
+  private static func isBeforeNumber(_ traits: UnsafeBufferPointer<WordTraits>, _ word: Int) -> Bool {
+    word + 1 < traits.count && traits[word + 1].contains([.digit, .afterDot])
+      && traits[word].contains(.common)
+  }
+
+  /// Whether words say what somebody is, not who: *Crown Prince*.
+  private static func isTitle(
+    _ traits: UnsafeBufferPointer<WordTraits>, _ first: Int, _ last: Int
+  ) -> Bool {
+    last > first && traits[last].contains(.title)
+      && (first..<last).allSatisfy { traits[$0].isDisjoint(with: .givenName) }
   }
 
   /// Where the name begins behind a role: *Martin* in *Petroleum Commissioner Martin Heya*.
@@ -128,6 +144,7 @@ struct CapitalizedRuns: ~Copyable {
     if end.contains(.placeHead), last > first { return .location }
     if before.contains(.title), !own.contains(.afterComma) { return .person }
     if own.contains(.givenName), last > first { return .person }
+    if isArabicName(traits, first, last) { return .person }
     // Many kinds are surnames too.
     if end.contains(.kind), last > first { return end.contains(.placeKind) ? .location : .organization }
     if own.contains(.allCapitals) { return .organization }
@@ -137,5 +154,21 @@ struct CapitalizedRuns: ~Copyable {
       && (first...last).allSatisfy { traits[$0].isDisjoint(with: [.common, .digit, .connector, .demonym]) }
     if isFullName || behind.contains(.afterSpace) && behind.contains(.speech) { return .person }
     return .other
+  }
+
+  /// Whether a name says whose child somebody is, or where two names come from: *Musaad bin Mohammed*, *Salwan Dakhil
+  /// al-Jumaili*.
+  private static func isArabicName(
+    _ traits: UnsafeBufferPointer<WordTraits>, _ first: Int, _ last: Int
+  ) -> Bool {
+    guard last - first > 1 else { return false }
+    let isUnknown = (first...last).allSatisfy {
+      traits[$0].contains(.connector)
+        || traits[$0].isDisjoint(with: [.common, .digit, .organizationHead, .placeHead, .demonym, .kind])
+    }
+    guard isUnknown else { return false }
+    if (first + 1..<last).contains(where: { traits[$0].contains(.filial) }) { return true }
+    return last - first == 3 && traits[last - 1].contains(.article)
+      && traits[first + 1].isDisjoint(with: .connector)
   }
 }

@@ -38,7 +38,7 @@ struct UncasedRuns: ~Copyable {
       while next < traits.count, count < Self.mostWords, next - last < 3, !isCovered(next),
         Self.joins(traits, next, last, isSecond: afterTitle && count == 1)
       {
-        if !traits[next].contains(.connector) {
+        if traits[next].isDisjoint(with: [.connector, .foreignParticle]) {
           last = next
           count += 1
         }
@@ -155,6 +155,12 @@ struct UncasedRuns: ~Copyable {
     let own = traits[word]
     guard own.contains(.afterSpace), own.isDisjoint(with: .sentenceStart) else { return false }
     if own.contains(.connector) { return true }
+    if own.contains(.foreignParticle), word == last + 1 {
+      return word + 1 < traits.count && traits[word + 1].contains(.afterSpace)
+        && traits[word + 1].isDisjoint(with: [.sentenceStart, .article]) && isNameable(traits[word + 1])
+    }
+    // *Son of*, *father of* and *servant of* make a name of any word.
+    if word - last > 1, !traits[word - 1].contains(.foreignParticle), isPlainSurname(own) { return true }
     guard isNameable(own), !beginsAnother(own), !own.contains(.pronounEnding) || own.contains(.givenName)
     else { return false }
     // Two names are usual; a third word belongs to them behind another given name or a connector, or when it is made

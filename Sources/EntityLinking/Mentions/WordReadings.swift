@@ -56,6 +56,14 @@ enum WordReadings {
     word.count > 1 && (word[0] == 0xD9 && word[1] == 0x81 || word[0] == 0xDA && word[1] == 0xA9)
   }
 
+  private static let servant = Array("عبدال".utf8)
+
+  /// Whether a word is a given name that is written as two by others: عبدالرحيم.
+  @inline(__always)
+  static func isServantOf(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
+    word.count >= servant.count + 4 && word[0] == 0xD8 && word[1] == 0xB9 && word.starts(with: servant)
+  }
+
   /// What the first and last letters of a folded Arabic word may say.
   @inline(__always)
   static func letters(_ word: UnsafeBufferPointer<UInt8>) -> WordTraits {

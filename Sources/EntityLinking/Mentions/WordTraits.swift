@@ -81,6 +81,9 @@ struct WordTraits: OptionSet, BitwiseCopyable, Sendable {
   /// An Arabic word with article that ends in the letter of adjectives and of surnames made of them: *العكيدي*.
   static let nisba = WordTraits(rawValue: 1 << 43)
 
+  /// Joins the parts of European names in Arabic letters: *van*, *de*.
+  static let foreignParticle = WordTraits(rawValue: 1 << 44)
+
   /// Is a kind of organization or place, which Arabic and Persian names begin with; from the lexicon.
   static let kind = WordTraits(rawValue: 1 << 37)
   /// Is a kind of place.

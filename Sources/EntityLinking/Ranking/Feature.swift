@@ -105,9 +105,15 @@ enum Feature: Int, CaseIterable, Sendable {
   case soundBehind
   /// An organization or place found by translating words, or by its sound alone.
   case translation, otherSound
+  /// A well-known place found by its sound alone, no plain word: how far its fame is above
+  /// ``OptionFeatures/famous``.
+  case soundingPlace
   /// A place that everybody knows, by a name of its own in Arabic or Persian that is no plain word: how far its fame
   /// is above ``OptionFeatures/famous``.
   case famousPlace
+  /// An organization by one word of its own in Arabic or Persian, such as حماس, which may be a plain word, too: how
+  /// far its fame is above ``OptionFeatures/famous``.
+  case famousOrganization
 }
 
 /// The values of all features for one option.

@@ -181,10 +181,12 @@ struct OptionFeatures {
         candidate.kind == .alias
         && candidates.contains { $0.kind == .label && knowledge.type(of: $0.entity).isPlace }
       if knowledge.type(of: candidate.entity).isPlace, !span.isCommon, !isOtherLabel {
-        let fame = max(0, knowledge.prior(of: candidate.entity) - Self.famous) / (1 - Self.famous)
+        let fame = Self.renown(knowledge.prior(of: candidate.entity))
         features[.famousPlace] = fame
         // Countries are seldom called by their whole names: السعودية, الإمارات.
         features[.alias] *= 1 - fame
+      } else if knowledge.type(of: candidate.entity) == .organization, span.isOneWord {
+        features[.famousOrganization] = Self.renown(knowledge.prior(of: candidate.entity))
       }
     }
     return features
@@ -192,6 +194,9 @@ struct OptionFeatures {
 
   /// Countries, capitals and other large cities are better known than this.
   static let famous: Float = 0.7
+
+  /// How far a prior is above ``famous``, from 0 to 1.
+  static func renown(_ prior: Float) -> Float { max(0, prior - famous) / (1 - famous) }
 
   /// Sets the features of an entity, however it was found.
   static func describe(

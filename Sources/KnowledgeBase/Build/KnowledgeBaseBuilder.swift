@@ -24,6 +24,10 @@ public final class KnowledgeBaseBuilder {
     public var derivesNames = true
     /// How common words are, so that names which are words can be told.
     public var frequencies = WordFrequencies()
+    /// A knowledge base whose names the same entities get, too.
+    public var supplement: KnowledgeBase?
+    /// The languages of the names that it gives. What sources lack are seldom English ones.
+    public var supplementLanguages = NameLanguages([.arabic, .persian])
 
     /// Makes the usual options.
     public init() {}
@@ -88,7 +92,8 @@ public final class KnowledgeBaseBuilder {
   /// Writes everything added so far to a sink, such as a file that was opened before; finishing it is left to the
   /// caller.
   public func write(to sink: some ByteSink) throws(SystemError) -> BuildReport {
-    let merged = MergedEntities()
+    let merged = MergedEntities(
+      supplement: options.supplement.map { SupplementaryNames($0, languages: options.supplementLanguages) })
     try fragments.finish()
     progress?(.merging)
     try merged.merge(fragments, memory: options.memory / 4, &report)

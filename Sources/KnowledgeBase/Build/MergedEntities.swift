@@ -6,6 +6,9 @@ import ByteStreams
 final class MergedEntities {
   private var entities: RecordSpool?
   private var priors = PriorModel()
+  private let supplement: SupplementaryNames?
+
+  init(supplement: SupplementaryNames?) { self.supplement = supplement }
 
   /// Merges sorted records by id, then those whose ids are one entity's, and counts what the priors need.
   func merge(_ fragments: ExternalSorter, memory: Int, _ report: inout BuildReport) throws(SystemError) {
@@ -18,6 +21,7 @@ final class MergedEntities {
         return
       }
       try matching.add(record)
+      supplement?.observe(record)
       try Self.write(record, to: byID, &writer)
     }
     try byID.finish()
@@ -40,12 +44,13 @@ final class MergedEntities {
         guard let target = matching.target(of: record.id) else { continue }
         record.otherIDs.append(record.id)
         record.id = target
-        writer.removeAll()
-        record.encode(into: &writer)
-        try Array(target.utf8).withUnsafeBufferPointer { key throws(SystemError) in
-          try moved.add(key: key, value: writer.bytes.elements)
-        }
+        try Self.add(record, to: moved, &writer)
       }
+    }
+    try supplement?.forEachRecord { record throws(SystemError) in
+      var record = record
+      record.id = matching.target(of: record.id) ?? record.id
+      try Self.add(record, to: moved, &writer)
     }
     try moved.finish()
     // Both are sorted by id; the entity itself comes before those that are moved to it.
@@ -85,6 +90,16 @@ final class MergedEntities {
     try joined.finish()
     priors.finish()
     entities = joined
+  }
+
+  private static func add(
+    _ record: EntityRecord, to sorter: ExternalSorter, _ writer: inout RecordWriter
+  ) throws(SystemError) {
+    writer.removeAll()
+    record.encode(into: &writer)
+    try Array(record.id.utf8).withUnsafeBufferPointer { key throws(SystemError) in
+      try sorter.add(key: key, value: writer.bytes.elements)
+    }
   }
 
   private static func precedes(_ id: String, _ key: UnsafeBufferPointer<UInt8>) -> Bool {

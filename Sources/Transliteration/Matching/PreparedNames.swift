@@ -47,6 +47,9 @@ public struct PreparedNames: ~Copyable {
     NameView.with(other) { view(index).sounds(like: $0) }
   }
 
+  /// How many parts a name of the list has.
+  public func partCount(at index: Int) -> Int { Int(entries[index].partCount) }
+
   /// Least score at which a name and one of the list count as spellings of one name; see
   /// ``NameMatcher/threshold(_:_:)``.
   public func threshold(_ name: PreparedName, at index: Int) -> Float {

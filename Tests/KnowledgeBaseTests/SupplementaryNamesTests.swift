@@ -1,0 +1,80 @@
+import KnowledgeBase
+import TestSupport
+import Testing
+import TextCore
+
+@Suite("Names that another knowledge base adds")
+struct SupplementaryNamesTests {
+  private static func entity(
+    _ id: String, _ type: EntityType, _ english: String, _ arabic: String? = nil, _ persian: String? = nil,
+    country: String? = nil
+  ) -> EntityRecord {
+    var record = EntityRecord(id: id, type: type)
+    record.add(english, .english, isLabel: true)
+    if let arabic { record.add(arabic, .arabic, isLabel: true) }
+    if let persian { record.add(persian, .persian, isLabel: true) }
+    if let country { record.add(fact: "country", country) }
+    return record
+  }
+
+  /// The ids that a name leads to in a base built from records with the names of a supplement.
+  private func find(
+    _ name: String, _ records: [EntityRecord],
+    _ languages: NameLanguages = NameLanguages([.arabic, .persian])
+  ) throws -> [String] {
+    let supplement = try SmallWorld([
+      Self.entity("Q41053", .organization, "Hezbollah", "حزب الله", "حزب‌الله لبنان"),
+      Self.entity("own:irna", .organization, "IRNA", "وكالة إرنا", "ایرنا", country: "IR"),
+      Self.entity("own:rouhani", .person, "Hassan Rouhani", "حسن روحاني", "حسن روحانی", country: "IR"),
+    ])
+    let folder = try TemporaryFolder()
+    var options = KnowledgeBaseBuilder.Options()
+    options.supplement = try supplement.open()
+    options.supplementLanguages = languages
+    let builder = KnowledgeBaseBuilder(options: options)
+    for record in records { try builder.add(record) }
+    let report = try builder.write(to: folder.path("x.kb"), overwrites: false)
+    #expect(report.entities == records.count)
+    #expect(report.unknownIDs == 0)
+    let knowledge = try KnowledgeBase(path: folder.path("x.kb"))
+    var lookup = NameLookup(knowledge)
+    return lookup.find(name).filter { $0.score > 0.9 }.map(\.entity.idText).sorted()
+  }
+
+  @Test("The same id brings the names, in Arabic and Persian spelling; what sources say stands")
+  func sameID() throws {
+    let bare = Self.entity("Q41053", .organization, "Hizbollah")
+    #expect(try find("حزب الله", [bare]) == ["Q41053"])
+    #expect(try find("لِحِزبِ اللّٰه", [bare]) == ["Q41053"])
+    #expect(try find("حزب‌الله لبنان", [bare]) == ["Q41053"])
+    #expect(try find("حزب‌الله لبنان", [bare], NameLanguages([.arabic])) == [])
+    #expect(try find("Hezbollah", [bare]) == [])
+    let own = Self.entity("Q41053", .organization, "Hizbollah", "المقاومة")
+    #expect(try find("المقاومة", [own]) == ["Q41053"])
+    #expect(try find("حزب الله", [own]) == ["Q41053"])
+    // Nothing is added that the sources do not have.
+    #expect(try find("حزب الله", [Self.entity("Q1", .organization, "Other")]) == [])
+  }
+
+  @Test("So does the same label, when it is of one entity only and nothing disagrees")
+  func sameLabel() throws {
+    let name = "وكالة إرنا"
+    let agency = Self.entity("Q7", .organization, "IRNA")
+    #expect(try find(name, [agency]) == ["Q7"])
+    #expect(try find(name, [Self.entity("Q7", .organization, "IRNA", country: "TR")]) == [])
+    #expect(try find(name, [Self.entity("Q7", .person, "IRNA")]) == [])
+    #expect(try find(name, [agency, Self.entity("Q8", .organization, "Irna")]) == [])
+    #expect(try find(name, [agency, Self.entity("Q8", .organization, "Irna", country: "TR")]) == ["Q7"])
+    var alias = Self.entity("Q9", .organization, "Islamic Republic News Agency")
+    alias.add("IRNA", .english)
+    #expect(try find(name, [alias]) == ["Q9"])
+    #expect(try find(name, [alias, agency]) == ["Q7"])
+  }
+
+  @Test("Persons have namesakes: something else must agree")
+  func persons() throws {
+    let name = "حسن روحانی"
+    #expect(try find(name, [Self.entity("Q1", .person, "Hassan Rouhani")]) == [])
+    #expect(try find(name, [Self.entity("Q1", .person, "Hassan Rouhani", country: "IR")]) == ["Q1"])
+  }
+}

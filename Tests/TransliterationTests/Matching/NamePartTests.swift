@@ -77,8 +77,8 @@ struct NamePartTests {
     var names = PreparedNames()
     names.append(first)
     names.append(second)
-    #expect(names.sounds(at: 0, like: second) == expected)
-    #expect(names.sounds(at: 1, like: first) == expected)
+    let alike = [names.sounds(at: 0, like: second), names.sounds(at: 1, like: first)]
+    #expect(alike == [expected, expected])
     guard expected else { return }
     let third = worker.prepare("Ghasem Soleymani")
     #expect(worker.score(first, third) == worker.score(second, third))

@@ -7,7 +7,7 @@ From the sources of a knowledge base N persons are taken, evenly spread, who hav
 or Persian of at least two words. A knowledge base is built without their Arabic and Persian names. Each name then
 stands in a sentence of its language, and the person must be found for exactly the name's span. As many other persons
 of that kind, whose English names are spelled in several ways, lose one spelling, which stands in an English sentence;
-so do as many organizations and places.
+so do a third as many organizations, and places.
 """
 import argparse
 import difflib
@@ -38,6 +38,7 @@ RESPELLED = [
     "Foreign Minister {} denied it.",
     "Among the dead was Gen. {}, officials said.",
 ]
+OTHER_TYPES = [["ORG"], ["GPE", "LOC"]]
 OTHER_SCRIPTS = ["ar", "fa"]
 # Shorter names of places and organizations are not looked for by their sound.
 SHORTEST = 6
@@ -104,7 +105,9 @@ def hide(dabir, paths, count, offset, folder):
                 kinds[entity["id"]] = entity["type"]
     hidden = set(spread(people, count, offset))
     respelled = {id: respelled[id] for id in spread([id for id in respelled if id not in hidden], count, offset)}
-    respelled |= {id: others[id] for id in spread(list(others), count, offset)}
+    for types in OTHER_TYPES:
+        ids = [id for id in others if kinds[id] in types]
+        respelled |= {id: others[id] for id in spread(ids, count // 3, offset)}
     source, base = os.path.join(folder, "base.jsonl"), os.path.join(folder, "hidden.kb")
     documents = []
     with open(source, "w", encoding="utf-8") as file:
@@ -185,7 +188,7 @@ def main():
         with open(gold, "w", encoding="utf-8") as file:
             file.writelines(json.dumps(document, ensure_ascii=False) + "\n" for document in documents)
         found = eval_link.link(arguments, gold, folder)
-    kinds = [(language, ["PER"]) for language in SENTENCES] + [("en", ["ORG"]), ("en", ["GPE", "LOC"])]
+    kinds = [(language, ["PER"]) for language in SENTENCES] + [("en", types) for types in OTHER_TYPES]
     for language, types in kinds:
         names = [d for d in documents if d["lang"] == language and d["mentions"][0]["type"] in types]
         right = wrong = spans = 0

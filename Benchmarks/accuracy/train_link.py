@@ -32,7 +32,7 @@ import eval_unlabelled
 from link_examples import Examples, collect, lines, link, stage_options
 
 SETS = {
-    "en": {"news_fair": 3.0, "wiki_fair": 2.0, "oke2016_train": 1.5, "tweeki": 1.0, "spotlight": 1.5, "respelled": 0.1, "across": 0.1},
+    "en": {"news_fair": 3.0, "wiki_fair": 2.0, "oke2016_train": 1.5, "tweeki": 1.0, "spotlight": 1.5, "respelled": 0.1},
     "ar": {"anercorp": 1.0, "aqmar": 0.3, "across": 0.6, "unlabelled:anercorp": 0.5, "unlabelled:aqmar": 0.3},
     "fa": {"parstwiner": 1.0, "across": 0.3, "unlabelled:parstwiner": 1.0},
 }

@@ -91,8 +91,8 @@ public final class LinkWorker {
     }
   }
 
-  /// Adds persons by the sound of names that the knowledge base does not have as they are written, organizations and
-  /// places by translation or sound.
+  /// Adds persons by the sound of names that the knowledge base does not have as they are written, and, in Arabic and
+  /// Persian, organizations and places by translation or sound.
   ///
   /// Returns whether any was found.
   private func addUnlistedNames(_ text: UnsafeBufferPointer<UInt8>, _ language: TextLanguage) -> Bool {
@@ -106,9 +106,6 @@ public final class LinkWorker {
           where !words.traits[Int(last)].contains(.connector) {
             addSounding(Int(run.first), Int(last), text, language)
           }
-        }
-        if run.last - run.first < NameWindows.mostWords {
-          addTranslated(Int(run.first), Int(run.last), text, language)
         }
       }
     } else {

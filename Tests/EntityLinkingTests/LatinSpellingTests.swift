@@ -16,13 +16,6 @@ struct LatinSpellingTests {
     #expect(try LinkWorkerTests.link(text, .english).contains(mention))
   }
 
-  @Test("So are organizations")
-  func organizations() throws {
-    #expect(
-      try LinkWorkerTests.link("They said that Tarkis Zorbullah did it.", .english, threshold: 0.1).contains(
-        "Tarkis Zorbullah→X:brigades"))
-  }
-
   @Test("Names are told from others by how Arabic and Persian write their words")
   func nativeNames() throws {
     let knowledge = try LinkWorld.shared.get()

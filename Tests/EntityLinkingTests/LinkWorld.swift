@@ -36,7 +36,6 @@ enum LinkWorld {
     organization("X:madrid", "Real Madrid CF"),
     organization("X:nato", "NATO"),
     organization("X:kit", "Karlsruhe Institute of Zorbek and its Friends (Kit)", alias: "KIT"),
-    organization("X:brigades", "Tarkis Zorbollah"),
   ]
 
   /// Many sources make an entity well known.

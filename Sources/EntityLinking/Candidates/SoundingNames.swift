@@ -30,7 +30,6 @@ struct SoundingNames: ~Copyable {
   private static let leastPriorOfOrganization: Float = 0.35
   private static let leastPrior: Float = 0.5
   private static let leastLength = 8
-  private static let leastLatinLength = 6
 
   private let screen: SoundScreen
   /// Names of one word come again and again; longer ones must not drive them out.
@@ -73,9 +72,7 @@ struct SoundingNames: ~Copyable {
     let words = Int(span.first)..<Int(span.last) + 1
     wanted.read(text, words, from: span.span.start, in: bytes, translates: translates)
     // Of one word, too short ones are nothing.
-    if isOneWord, wanted.sound.count < (wanted.sound[0] < 0x80 ? Self.leastLatinLength : Self.leastLength) {
-      return
-    }
+    if isOneWord, wanted.sound.count < Self.leastLength { return }
     let keys = screenedKeys(span, of: text, in: bytes)
     if keys == nil { matcher.prepareForKeys(wanted.sound.elements, into: &wantedSound) }
     let first = found.count

@@ -4,7 +4,7 @@ import TextCore
 /// a script without capital letters.
 enum NameWindows {
   /// So many words has a name that begins with a kind of organization or place.
-  static let mostWords = 5
+  private static let mostWords = 5
 
   /// Calls `body` with the first and last words of all such runs.
   ///

@@ -68,7 +68,7 @@ struct NgramTests {
   @Test("Rows of a range say what its symbols cost one by one", arguments: 1...5 as ClosedRange<UInt64>)
   func rows(seed: UInt64) throws {
     let ngram = try ngram(seed: seed)
-    let rows = NgramRows(ngram, symbols: 4, hypotheses: 300)
+    let rows = NgramRows(ngram, symbols: 4)
     var random = TrainingGenerator(seed: seed + 99)
     var node = ngram.start
     for round in 0..<300 {

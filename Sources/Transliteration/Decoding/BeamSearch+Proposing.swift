@@ -39,6 +39,7 @@ extension BeamSearch {
     _ hypothesis: UnsafePointer<Hypothesis>, to scores: UnsafeMutablePointer<Float>
   ) {
     let shortlist = buffers.shortlist
+    // A unit that has no rival is certain.
     guard shortlist.count > 1 else {
       scores[0] = 0
       return

@@ -62,6 +62,20 @@ void dabir_network_scores(const int16_t *restrict state, const int16_t *restrict
 }
 
 FOR_VECTOR_UNITS
+void dabir_network_add(int16_t *restrict sums, const int16_t *restrict base, const int16_t *restrict rows,
+                       const int32_t *restrict chosen, int32_t count, int32_t hidden) {
+  for (int32_t start = 0; start < hidden; start += 16) {
+    uint16_t lanes[16];
+    for (int32_t lane = 0; lane < 16; lane++) lanes[lane] = (uint16_t)base[start + lane];
+    for (int32_t index = 0; index < count; index++) {
+      const int16_t *row = rows + (int64_t)chosen[index] * hidden + start;
+      for (int32_t lane = 0; lane < 16; lane++) lanes[lane] = (uint16_t)(lanes[lane] + (uint16_t)row[lane]);
+    }
+    for (int32_t lane = 0; lane < 16; lane++) sums[start + lane] = (int16_t)lanes[lane];
+  }
+}
+
+FOR_VECTOR_UNITS
 void dabir_network_activate(int16_t *restrict state, const int16_t *restrict sums, const int16_t *restrict rows,
                             const int32_t chosen[6], int32_t hidden, int32_t shift) {
   const int16_t *a = rows + (int64_t)chosen[0] * hidden, *b = rows + (int64_t)chosen[1] * hidden;

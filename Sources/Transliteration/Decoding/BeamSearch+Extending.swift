@@ -2,6 +2,7 @@ extension BeamSearch {
   /// Makes hypotheses of the best extensions, one of each spelling, best first.
   func extend(_ pool: ExtensionPool, _ position: Int, firstUnit: Int, firstSound: Int) {
     let letterWeight = buffers.weights[Feature.letterNgram.rawValue]
+    let letterRows = buffers.letterRows
     var drafted = 0
     for index in 0..<pool.count {
       let item = pool[index]
@@ -14,9 +15,9 @@ extension BeamSearch {
       let chunk = model.units[firstUnit &+ place]
       for place in 0..<chunk.count {
         let letter = chunk[place]
-        let (score, target) = model.letters.score(of: Int(letter) + 1, after: draft.letterNode)
-        draft.letterScore += score
-        draft.letterNode = target
+        let row = letterRows.row(of: draft.letterNode)
+        draft.letterScore += Ngram.step * Float(letterRows.costs(row)[Int(letter)])
+        draft.letterNode = letterRows.target(row, Int(letter))
         draft.history = draft.history << 8 | UInt64(letter)
         draft.hash = Lexicon.hash(draft.hash, adding: letter)
       }
@@ -66,18 +67,20 @@ extension BeamSearch {
     {
       next.breaches += 1
     }
-    let joint = jointRows.row(of: next.jointNode)
+    let row = jointRows.row(of: next.jointNode)
     let sounds = buffers.soundRows.row(of: next.soundNode)
     let sound = model.sounds[unit] &- firstSound
-    next.sums[jointFeature.rawValue] += Ngram.step * Float(jointRows.costs(joint)[place])
+    next.sums[jointFeature.rawValue] += Ngram.step * Float(jointRows.costs(row)[place])
     next.sums[Feature.network.rawValue] +=
       buffers.networkScores[Int(draft.hypothesis) &* buffers.networkStride &+ Int(draft.listed)]
     next.sums[Feature.soundNgram.rawValue] += Ngram.step * Float(buffers.soundRows.costs(sounds)[sound])
     next.sums[Feature.letterNgram.rawValue] += draft.letterScore
     next.sums[Feature.length.rawValue] += Float(chunk.count)
     next.score = draft.score
-    next.jointNode = jointRows.target(joint, place)
+    next.jointNode = jointRows.target(row, place)
     next.soundNode = buffers.soundRows.target(sounds, sound)
+    joint.prefetch(next.jointNode)
+    model.sounds.ngram.prefetch(next.soundNode)
     next.letterNode = draft.letterNode
     next.history = draft.history
     next.hash = draft.hash

@@ -8,11 +8,15 @@ extension BeamSearch {
       }
       return
     }
-    model.network.begin(source, at: position, foreign: foreign, into: buffers.sums)
-    var pool = ExtensionPool(base: buffers.extensions, capacity: 2 * kept)
     let sounds = model.sounds[letter: source[position]]
     jointRows.begin(units)
     buffers.soundRows.begin(sounds)
+    for index in 0..<count {
+      jointRows.prefetch(buffers.hypotheses[index].jointNode)
+      buffers.soundRows.prefetch(buffers.hypotheses[index].soundNode)
+    }
+    model.network.begin(source, at: position, ofName: buffers.nameSums, into: buffers.sums)
+    var pool = ExtensionPool(base: buffers.extensions, capacity: 2 * kept)
     let shortlist = buffers.shortlist
     shortlist.list(
       units, of: model, firstClass: sounds.lowerBound,
@@ -21,17 +25,31 @@ extension BeamSearch {
       let hypothesis = buffers.hypotheses + index
       let best = addPartialScores(hypothesis)
       guard !isHopeless(hypothesis.pointee.score + best, pool.threshold) else { continue }
-      model.network.activate(
-        buffers.state, sums: buffers.sums, history: hypothesis.pointee.history,
-        unit: Int(hypothesis.pointee.unit))
       let network = buffers.networkScores + index * buffers.networkStride
-      model.network.scores(
-        of: UnsafeBufferPointer(start: shortlist.units, count: shortlist.count), state: buffers.state,
-        into: network)
+      writeNetworkScores(hypothesis, to: network)
       propose(index, network, position, firstUnit: units.lowerBound, to: &pool)
       if index == 0, vowels == nil { shortlist.shorten(network, margin: Self.unitMargin) }
     }
     extend(pool, position, firstUnit: units.lowerBound, firstSound: sounds.lowerBound)
+  }
+
+  /// Writes how likely the network finds the units of the shortlist behind a hypothesis.
+  @inline(__always)
+  private func writeNetworkScores(
+    _ hypothesis: UnsafePointer<Hypothesis>, to scores: UnsafeMutablePointer<Float>
+  ) {
+    let shortlist = buffers.shortlist
+    // A unit that has no rival is certain.
+    guard shortlist.count > 1 else {
+      scores[0] = 0
+      return
+    }
+    model.network.activate(
+      buffers.state, sums: buffers.sums, history: hypothesis.pointee.history,
+      unit: Int(hypothesis.pointee.unit))
+    model.network.scores(
+      of: UnsafeBufferPointer(start: shortlist.units, count: shortlist.count), state: buffers.state,
+      into: scores)
   }
 
   /// Whether no extension can be good enough even if the network is sure of it.

@@ -26,6 +26,6 @@ extension BeamSearch {
     var all: Float = 0
     for other in 0..<count { all += Float.exponential(spelling(other).score - spelling(0).score) }
     let own = Float.exponential(spelling(index).score - spelling(0).score)
-    return model.weights.coverage * own / all
+    return weights.coverage * own / all
   }
 }

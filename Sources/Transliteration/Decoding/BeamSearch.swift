@@ -18,7 +18,8 @@ final class BeamSearch {
   /// local ones.
   private static let surelyForeign: Float = 0.9
 
-  private(set) var model: DirectionModel
+  let model: DirectionModel
+  private(set) var weights: FeatureWeights
   /// The joint n-gram that suits the origin of the last name, and its weight.
   var joint: Ngram
   var jointFeature = Feature.wideNgram
@@ -46,6 +47,7 @@ final class BeamSearch {
   init(_ model: DirectionModel, width: Int, remembersPairs: Bool = true) {
     self.remembersPairs = remembersPairs
     self.model = model
+    weights = model.weights
     joint = model.wide
     self.width = width
     buffers = SearchBuffers(model, width: max(width, Self.widest), length: Self.longestName)
@@ -53,7 +55,7 @@ final class BeamSearch {
   }
 
   /// Searches with other weights from now on.
-  func use(_ weights: FeatureWeights) { model.weights = weights }
+  func use(_ weights: FeatureWeights) { self.weights = weights }
 
   /// A spelling found for the last name, best first.
   func spelling(_ index: Int) -> Hypothesis { buffers.hypotheses[index] }
@@ -97,7 +99,8 @@ final class BeamSearch {
     sourceLength = source.count
     sourceHash = source.reduce(Lexicon.emptyHash, Lexicon.hash(_:adding:))
     self.foreign = foreign ?? OriginGate.probability(logit: model.gate.logit(source))
-    model.weights.weights(foreign: self.foreign, into: buffers.weights)
+    weights.weights(foreign: self.foreign, into: buffers.weights)
+    model.network.begin(foreign: self.foreign, into: buffers.nameSums)
     let isForeign = self.foreign >= Self.surelyForeign
     jointFeature = isForeign ? .wideNgram : .localNgram
     joint = isForeign ? model.wide : model.local
@@ -124,13 +127,20 @@ final class BeamSearch {
   private func finish() {
     let letterWeight = buffers.weights[Feature.letterNgram.rawValue]
     for index in 0..<count {
+      let hash = buffers.hypotheses[index].hash
+      model.lexicon.prefetch(hash)
+      model.attested.prefetch(source: sourceHash, target: hash)
+    }
+    jointRows.begin(Ngram.endSymbol..<(Ngram.endSymbol + 1))
+    buffers.soundRows.begin(Ngram.endSymbol..<(Ngram.endSymbol + 1))
+    for index in 0..<count {
       let hypothesis = buffers.hypotheses + index
-      let ngram = joint.score(of: Ngram.endSymbol, after: hypothesis.pointee.jointNode).score
-      let letters = model.letters.score(of: Ngram.endSymbol, after: hypothesis.pointee.letterNode).score
+      let ngram = jointRows.firstScore(after: hypothesis.pointee.jointNode)
+      let letters = buffers.letterRows.firstScore(after: hypothesis.pointee.letterNode)
       hypothesis.pointee.sums[jointFeature.rawValue] += ngram
       hypothesis.pointee.sums[Feature.letterNgram.rawValue] += letters
       hypothesis.pointee.score += jointWeight * ngram + letterWeight * letters
-      let sound = model.sounds.ngram.score(of: Ngram.endSymbol, after: hypothesis.pointee.soundNode).score
+      let sound = buffers.soundRows.firstScore(after: hypothesis.pointee.soundNode)
       hypothesis.pointee.sums[Feature.soundNgram.rawValue] += sound
       hypothesis.pointee.score += buffers.weights[Feature.soundNgram.rawValue] * sound
       let entry = model.lexicon[hypothesis.pointee.hash]

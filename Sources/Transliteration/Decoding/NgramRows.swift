@@ -1,7 +1,9 @@
-/// What the symbols of one source letter cost after the contexts that hypotheses are in, in steps of ``Ngram/step``.
+internal import CNetworkKernels
+
+/// What the symbols of one source letter cost after a context, in steps of ``Ngram/step``, and where they lead.
 ///
-/// Contexts that share a suffix share what is known of it: a row is made of the row of the context's suffix, and
-/// each context is looked up once a letter, however many hypotheses are in it.
+/// Contexts that share a suffix share what is known of it: a row is made of the row of the context's suffix. Rows
+/// stay until others take their slots, for most contexts of a name were met in names before it.
 ///
 /// Ownership: one a search, which frees it at the end.
 final class NgramRows {
@@ -12,53 +14,55 @@ final class NgramRows {
   private let stride: Int
   private let costs: UnsafeMutablePointer<UInt16>
   private let targets: UnsafeMutablePointer<UInt16>
-  /// The context of each row, and the rows by a hash of their contexts, counted from 1.
-  private let contexts: UnsafeMutablePointer<UInt32>
-  private let slots: UnsafeMutablePointer<UInt16>
-  private let slotCount: Int
-  private var count = 0
-  private var symbols = 0..<0
+  /// The row in each slot: its context, and its first symbol above that; 0 for none.
+  private let keys: UnsafeMutablePointer<UInt32>
+  private var symbols = 1..<1
 
-  /// - Parameters:
-  ///   - symbols: the most symbols of a letter.
-  ///   - hypotheses: the most hypotheses at a letter.
-  init(_ ngram: Ngram, symbols: Int, hypotheses: Int) {
+  /// Bits of the number of a slot: more would not stay in a processor's nearer caches.
+  private static let slotBits: UInt32 = 11
+
+  /// - Parameter symbols: the most symbols of a letter.
+  init(_ ngram: Ngram, symbols: Int) {
     self.ngram = ngram
     stride = (symbols + 7) & ~7
-    let capacity = hypotheses * Ngram.deepest + 1
-    costs = .allocate(capacity: capacity * stride)
-    targets = .allocate(capacity: capacity * stride)
-    contexts = .allocate(capacity: capacity)
-    var slotCount = 64
-    while slotCount < 2 * capacity { slotCount *= 2 }
-    self.slotCount = slotCount
-    slots = .allocate(capacity: slotCount)
+    let slots = 1 << Int(Self.slotBits)
+    costs = .allocate(capacity: slots * stride)
+    targets = .allocate(capacity: slots * stride)
+    keys = .allocate(capacity: slots)
+    keys.initialize(repeating: 0, count: slots)
   }
 
   deinit {
     costs.deallocate()
     targets.deallocate()
-    contexts.deallocate()
-    slots.deallocate()
+    keys.deallocate()
   }
 
-  /// Forgets all rows and begins with those of other symbols.
-  func begin(_ symbols: Range<Int>) {
-    self.symbols = symbols
-    count = 0
-    slots.update(repeating: 0, count: slotCount)
-  }
+  /// Goes on with rows of other symbols.
+  ///
+  /// - Parameter symbols: behind ``Ngram/startSymbol``; ranges with the same first symbol are the same.
+  @inline(__always)
+  func begin(_ symbols: Range<Int>) { self.symbols = symbols }
 
-  /// Where the row of a context begins.
+  /// Where the row of a context begins; valid until the next row is asked for.
   @inline(__always)
   func row(of context: UInt32) -> Int {
-    var slot = Int(context &* 0x9E37_79B1 >> 16) & (slotCount &- 1)
-    while slots[slot] != 0 {
-      let row = Int(slots[slot]) &- 1
-      if contexts[row] == context { return row &* stride }
-      slot = (slot &+ 1) & (slotCount &- 1)
+    let key = context | UInt32(truncatingIfNeeded: symbols.lowerBound) << 16
+    let slot = Self.slot(of: key)
+    return keys[slot] == key ? slot &* stride : makeRow(context, key, slot)
+  }
+
+  /// Begins to bring near what the row of a context is made of, or the row.
+  @inline(__always)
+  func prefetch(_ context: UInt32) {
+    let key = context | UInt32(truncatingIfNeeded: symbols.lowerBound) << 16
+    let slot = Self.slot(of: key)
+    if keys[slot] == key {
+      dabir_prefetch(costs + slot &* stride)
+      dabir_prefetch(targets + slot &* stride)
+    } else {
+      ngram.prefetchArcs(of: context)
     }
-    return makeRow(context)
   }
 
   /// What the symbols of a row cost, the first symbol first.
@@ -69,9 +73,18 @@ final class NgramRows {
   @inline(__always)
   func target(_ row: Int, _ symbol: Int) -> UInt32 { UInt32(targets[row &+ symbol]) }
 
-  private func makeRow(_ context: UInt32) -> Int {
+  /// The logarithm of the probability of the first symbol after a context.
+  @inline(__always)
+  func firstScore(after context: UInt32) -> Float { Ngram.step * Float(costs[row(of: context)]) }
+
+  @inline(__always)
+  private static func slot(of key: UInt32) -> Int { Int((key &* 0x9E37_79B1) >> (32 &- slotBits)) }
+
+  @inline(never)
+  private func makeRow(_ context: UInt32, _ key: UInt32, _ slot: Int) -> Int {
+    // Below may lie in the same slot: each number is read before it is overwritten.
     let below = context == 0 ? 0 : row(of: ngram.suffix(of: context))
-    let first = count &* stride
+    let first = slot &* stride
     let (costs, targets) = (costs + first, targets + first)
     if context == 0 {
       costs.update(repeating: Ngram.unseenCost, count: stride)
@@ -94,11 +107,7 @@ final class NgramRows {
       costs[symbol &- lowest] = cost
       targets[symbol &- lowest] = target
     }
-    contexts[count] = context
-    count &+= 1
-    var slot = Int(context &* 0x9E37_79B1 >> 16) & (slotCount &- 1)
-    while slots[slot] != 0 { slot = (slot &+ 1) & (slotCount &- 1) }
-    slots[slot] = UInt16(count)
+    keys[slot] = key
     return first
   }
 }

@@ -20,6 +20,10 @@ struct AttestedPairs: Sendable {
     return level == 0 ? 0 : Self.gain + Self.step * Float(level - 1)
   }
 
+  /// Begins to bring near what is known of a spelling.
+  @inline(__always)
+  func prefetch(source: UInt64, target: UInt64) { table.prefetch(Self.key(source: source, target: target)) }
+
   /// The key of a name and a spelling of it, by their hashes.
   static func key(source: UInt64, target: UInt64) -> UInt64 {
     (source ^ source >> 29) &* 0xBF58_476D_1CE4_E5B9 ^ target

@@ -36,24 +36,32 @@ struct ChunkNetwork: Sendable {
     bias = try section.table(of: Int32.self, count: units)
   }
 
-  /// Writes what all hypotheses share at a position: the source letters around it and the origin of the name.
+  /// Writes what all positions of a name share.
   ///
   /// - Parameter foreign: how likely the name is foreign, 0 to 1.
-  func begin(
-    _ source: UnsafeBufferPointer<UInt8>, at position: Int, foreign: Float,
-    into sums: UnsafeMutablePointer<Int16>
-  ) {
+  func begin(foreign: Float, into sums: UnsafeMutablePointer<Int16>) {
     let biasRow = input.base + layout.biasRow * hidden
     let foreignRow = input.base + layout.foreignRow * hidden
     let share = Int32(foreign * 256)
     for column in 0..<hidden {
       sums[column] = biasRow[column] &+ Int16(truncatingIfNeeded: (Int32(foreignRow[column]) &* share) >> 8)
     }
-    for offset in -Self.reach...Self.reach {
-      let index = position + offset
+  }
+
+  /// Writes what all hypotheses share at a position: the source letters around it, and the sums of the name.
+  func begin(
+    _ source: UnsafeBufferPointer<UInt8>, at position: Int, ofName nameSums: UnsafePointer<Int16>,
+    into sums: UnsafeMutablePointer<Int16>
+  ) {
+    var chosen = InlineArray<11, Int32>(repeating: 0)
+    for place in chosen.indices {
+      let index = position &+ place &- Self.reach
       let symbol = index >= 0 && index < source.count ? Int(source[index]) : 0
-      let row = input.base + layout.sourceRow(offset: offset, symbol: symbol) * hidden
-      for column in 0..<hidden { sums[column] = sums[column] &+ row[column] }
+      chosen[place] = Int32(truncatingIfNeeded: layout.sourceRow(offset: place &- Self.reach, symbol: symbol))
+    }
+    chosen.span.withUnsafeBufferPointer { chosen in
+      guard let rows = chosen.baseAddress else { return }
+      dabir_network_add(sums, nameSums, input.base, rows, Int32(chosen.count), Int32(hidden))
     }
   }
 

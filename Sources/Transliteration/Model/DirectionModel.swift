@@ -1,5 +1,5 @@
 /// All that is needed to write names of one script in another.
-struct DirectionModel: Sendable {
+final class DirectionModel: Sendable {
   let alphabets: Alphabets
   let units: UnitTable
   /// Joint n-gram over the units of all names.
@@ -14,7 +14,7 @@ struct DirectionModel: Sendable {
   let lexicon: Lexicon
   let attested: AttestedPairs
   let names: KnownNames
-  var weights: FeatureWeights
+  let weights: FeatureWeights
   /// Keeps the memory that the tables lie in.
   private let image: ModelImage
 

@@ -1,3 +1,5 @@
+internal import CNetworkKernels
+
 /// Which spellings are known words among names, and how frequent they are.
 ///
 /// A hash table of fingerprints: it cannot list its words, and takes one unknown word in some thousands for a
@@ -64,6 +66,10 @@ struct Lexicon: Sendable {
     }
     return []
   }
+
+  /// Begins to bring near what is known of the word with a hash.
+  @inline(__always)
+  func prefetch(_ hash: UInt64) { dabir_prefetch(slots.base + Self.place(hash, mask: mask).slot) }
 
   /// The slot where the search for a word begins, and the twelve bits that stand for it.
   @inline(__always)

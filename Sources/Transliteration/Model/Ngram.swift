@@ -1,3 +1,5 @@
+internal import CNetworkKernels
+
 /// An n-gram model in back-off form, as a machine: a node is a context, an arc is a symbol that followed it.
 ///
 /// Probabilities are natural logarithms in steps of 1/20, one byte each.
@@ -80,6 +82,20 @@ struct Ngram: Sendable {
   /// What it costs to fall back from a context to its suffix, in steps.
   @inline(__always)
   func backoff(of context: UInt32) -> UInt16 { contexts[Int(context) &* Self.contextLength &+ 1] >> 8 }
+
+  /// Begins to bring a context near that is asked for soon.
+  @inline(__always)
+  func prefetch(_ context: UInt32) { dabir_prefetch(contexts.base + Int(context) &* Self.contextLength) }
+
+  /// Begins to bring the arcs of a context near, and its suffix.
+  @inline(__always)
+  func prefetchArcs(of context: UInt32) {
+    let arc = firstArc(of: Int(context))
+    dabir_prefetch(symbols.base + arc)
+    dabir_prefetch(targets.base + arc)
+    dabir_prefetch(costs.base + arc)
+    prefetch(suffix(of: context))
+  }
 
   /// Visits the symbols of a range that have followed a context: what they cost, in steps, and where they lead.
   @inline(__always)

@@ -27,8 +27,8 @@ struct WeightFitter {
       covered += weight
       examples.append(Example(foreign: search.foreign, weight: weight, candidates: candidates))
     }
-    guard !examples.isEmpty else { return search.model.weights }
-    return fit(examples, from: search.model.weights, coverage: covered)
+    guard !examples.isEmpty else { return search.weights }
+    return fit(examples, from: search.weights, coverage: covered)
   }
 
   private static func features(of spelling: Hypothesis, _ search: BeamSearch) -> [Float] {

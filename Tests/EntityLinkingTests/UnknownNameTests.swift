@@ -42,6 +42,17 @@ struct UnknownNameTests {
     #expect(try LinkWorkerTests.link(text, language) == mentions)
   }
 
+  @Test(
+    "Titles of two words are no part of a name, and what ends them is elsewhere",
+    arguments: [
+      ("وقال آية الله طارق كاديما ذلك.", ["طارق كاديما→"]),
+      ("وقال حجة الإسلام طارق كاديما ذلك.", ["طارق كاديما→"]),
+      ("ووصل طارق فضل الله أمس.", ["طارق فضل الله→"]),
+    ])
+  func titles(text: String, mentions: [String]) throws {
+    #expect(try LinkWorkerTests.link(text, .arabic) == mentions)
+  }
+
   @Test("English names take a number in; a part of the world's people are no name")
   func englishWords() throws {
     #expect(try LinkWorkerTests.types("They met an Arab and a Western envoy.") == [])

@@ -53,6 +53,9 @@ struct DocumentWords: ~Copyable {
       found.formUnion(Self.letters(text, word))
       found.formUnion(Self.gap(text, from: previousEnd, to: Int(word.source.start), found))
       if word.isPossessive { found.insert(.possessive) }
+      if found.contains(.titleEnd), index > 0, traits.base[index - 1].contains(.title) {
+        found.insert(.title)
+      }
       previousEnd = Int(word.source.end)
       if sentence < sentences.count, word.source.start >= sentences[sentence].start {
         found.insert(.sentenceStart)
@@ -144,9 +147,6 @@ struct DocumentWords: ~Copyable {
     default: 0
     }
   }
-
-  /// Whether the document has a word in small letters; seldom true of another word.
-  func hasSmall(_ hash: UInt64) -> Bool { smallWords.contains(hash) }
 
   /// Whether the document has a word; seldom true of another word.
   func has(_ hash: UInt64) -> Bool { allWords.contains(hash) }

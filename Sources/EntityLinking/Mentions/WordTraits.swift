@@ -26,95 +26,81 @@ struct WordTraits: OptionSet, BitwiseCopyable, Sendable {
   static let speech = WordTraits(rawValue: 1 << 8)
   /// Ends names of places: *River*, *Province*; stands before Arabic and Persian ones: *مدينة*.
   static let placeHead = WordTraits(rawValue: 1 << 9)
-
   /// What people or things of a country are called: *French*.
   static let demonym = WordTraits(rawValue: 1 << 10)
-
   /// Among the most frequent words of a language: never part of an unknown name.
   static let function = WordTraits(rawValue: 1 << 11)
   /// A name that texts use and knowledge bases seldom list; see ``UsualNames``.
   static let usualName = WordTraits(rawValue: 1 << 12)
-
   /// Says that a text is about sports.
   static let sport = WordTraits(rawValue: 1 << 13)
-
   /// The word *of*.
   static let of = WordTraits(rawValue: 1 << 14)
-
   /// Stands between names rather than inside one: *and*.
   static let separator = WordTraits(rawValue: 1 << 15)
   /// Has a translation in names of organizations and places: *وزارة*, *الدفاع*.
-  static let translated = WordTraits(rawValue: 1 << 32)
+  static let translated = WordTraits(rawValue: 1 << 16)
   /// May stand inside such names and says nothing: *of*, *لل*.
-  static let optional = WordTraits(rawValue: 1 << 33)
-
-  /// An Arabic particle of one letter is written together with it; the other traits are those of the rest.
-  static let particle = WordTraits(rawValue: 1 << 34)
+  static let optional = WordTraits(rawValue: 1 << 17)
+  /// An office that its holder's country or body follows: *رئيس*, *وزیر*; a title, too.
+  static let office = WordTraits(rawValue: 1 << 18)
+  /// Stands between a name and the father's: *bin*, *بن*.
+  static let filial = WordTraits(rawValue: 1 << 19)
+  /// Joins the parts of European names in Arabic letters: *van*, *de*.
+  static let foreignParticle = WordTraits(rawValue: 1 << 20)
+  /// Is a kind of organization or place, which Arabic and Persian names begin with; from the lexicon.
+  static let kind = WordTraits(rawValue: 1 << 21)
+  /// Is a kind of place.
+  static let placeKind = WordTraits(rawValue: 1 << 22)
+  /// A frequent Arabic word that ends in the letter ى, which other words that end in ي are folded to; from the
+  /// lexicon.
+  static let alefMaqsura = WordTraits(rawValue: 1 << 23)
+  /// Goes on a title that is of two words: آية *الله*.
+  static let titleEnd = WordTraits(rawValue: 1 << 24)
 
   // From the letters.
 
   /// Begins with a capital letter.
-  static let capital = WordTraits(rawValue: 1 << 16)
+  static let capital = WordTraits(rawValue: 1 << 25)
   /// At least two letters, all of them capitals.
-  static let allCapitals = WordTraits(rawValue: 1 << 17)
+  static let allCapitals = WordTraits(rawValue: 1 << 26)
   /// Begins with a digit.
-  static let digit = WordTraits(rawValue: 1 << 18)
+  static let digit = WordTraits(rawValue: 1 << 27)
   /// One letter.
-  static let initial = WordTraits(rawValue: 1 << 19)
+  static let initial = WordTraits(rawValue: 1 << 28)
   /// The document also has the word in small letters.
-  static let alsoSmall = WordTraits(rawValue: 1 << 20)
-
+  static let alsoSmall = WordTraits(rawValue: 1 << 29)
   /// Begins with the Arabic article.
-  static let article = WordTraits(rawValue: 1 << 28)
+  static let article = WordTraits(rawValue: 1 << 30)
   /// Begins with the letter of the Arabic conjunction *and*, and so does no name that follows another.
-  static let conjunction = WordTraits(rawValue: 1 << 35)
+  static let conjunction = WordTraits(rawValue: 1 << 31)
   /// Ends in the letter of the Arabic feminine or of *his*, as few names do that nothing is known of.
-  static let finalHeh = WordTraits(rawValue: 1 << 36)
-
+  static let finalHeh = WordTraits(rawValue: 1 << 32)
   /// Ends in the letters of *her* or *their*, as few names do that nothing is known of.
-  static let pronounEnding = WordTraits(rawValue: 1 << 40)
-
-  /// An office that its holder's country or body follows: *رئيس*, *وزیر*; a title, too.
-  static let office = WordTraits(rawValue: 1 << 41)
-  /// Stands between a name and the father's: *bin*, *بن*.
-  static let filial = WordTraits(rawValue: 1 << 42)
+  static let pronounEnding = WordTraits(rawValue: 1 << 33)
   /// An Arabic word with article that ends in the letter of adjectives and of surnames made of them: *العكيدي*.
-  static let nisba = WordTraits(rawValue: 1 << 43)
-
-  /// Joins the parts of European names in Arabic letters: *van*, *de*.
-  static let foreignParticle = WordTraits(rawValue: 1 << 44)
-
-  /// Is a kind of organization or place, which Arabic and Persian names begin with; from the lexicon.
-  static let kind = WordTraits(rawValue: 1 << 37)
-  /// Is a kind of place.
-  static let placeKind = WordTraits(rawValue: 1 << 38)
-
-  /// A frequent Arabic word that ends in the letter ى, which other words that end in ي are folded to; from the
-  /// lexicon.
-  static let alefMaqsura = WordTraits(rawValue: 1 << 39)
+  static let nisba = WordTraits(rawValue: 1 << 34)
+  /// An Arabic particle of one letter is written together with it; the other traits are those of the rest.
+  static let particle = WordTraits(rawValue: 1 << 35)
+  /// Ends in a possessive `'s`.
+  static let possessive = WordTraits(rawValue: 1 << 36)
 
   // From the place.
 
   /// Begins a sentence or a line.
-  static let sentenceStart = WordTraits(rawValue: 1 << 21)
+  static let sentenceStart = WordTraits(rawValue: 1 << 37)
   /// In a line in which nearly every word is capitalized, as in headlines.
-  static let headline = WordTraits(rawValue: 1 << 22)
+  static let headline = WordTraits(rawValue: 1 << 38)
   /// Only spaces lie between it and the word before.
-  static let afterSpace = WordTraits(rawValue: 1 << 23)
+  static let afterSpace = WordTraits(rawValue: 1 << 39)
   /// A hyphen joins it to the word before.
-  static let afterHyphen = WordTraits(rawValue: 1 << 24)
+  static let afterHyphen = WordTraits(rawValue: 1 << 40)
   /// A comma and spaces lie between it and the word before.
-  static let afterComma = WordTraits(rawValue: 1 << 25)
+  static let afterComma = WordTraits(rawValue: 1 << 41)
   /// A full stop and spaces lie between it and the word before, which no sentence ends with.
-  static let afterDot = WordTraits(rawValue: 1 << 26)
+  static let afterDot = WordTraits(rawValue: 1 << 42)
   /// A bracket opens before it.
-  static let afterBracket = WordTraits(rawValue: 1 << 27)
-
-  /// Ends in a possessive `'s`.
-  static let possessive = WordTraits(rawValue: 1 << 29)
+  static let afterBracket = WordTraits(rawValue: 1 << 43)
   /// The document has the word as a name where only names have capital letters.
-  static let alsoName = WordTraits(rawValue: 1 << 30)
-
-  /// Whether the word is written as names are.
-  var looksLikeName: Bool { !isDisjoint(with: [.capital]) }
+  static let alsoName = WordTraits(rawValue: 1 << 44)
 }

@@ -91,6 +91,13 @@ struct LinkWorkerTests {
     #expect(try Self.link("It was an Iran-backed group.", .english) == ["Iran→Q794"])
   }
 
+  @Test("An owner is a name beside what it owns, also when the two together are one, and behind *of*")
+  func owners() throws {
+    let both = ["Iraq→Q796", "Harbour Guards→X:guards"]
+    #expect(try Self.link("They saw Iraq's Harbour Guards there.", .english) == both)
+    #expect(try Self.link("He led the Army of Iraq's Harbour Guards then.", .english) == ["Army→"] + both)
+  }
+
   @Test("A surname means the person whose whole name the text has")
   func chain() throws {
     let found = try Self.link("Qasem Soleimani arrived. Later Soleimani left.", .english)

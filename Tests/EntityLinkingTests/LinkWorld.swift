@@ -35,6 +35,7 @@ enum LinkWorld {
     organization("X:cambridge", "University of Cambridge"),
     organization("X:madrid", "Real Madrid CF"),
     organization("X:nato", "NATO"),
+    organization("X:guards", "Harbour Guards", alias: "Iraq's Harbour Guards"),
     organization("X:kit", "Karlsruhe Institute of Zorbek and its Friends (Kit)", alias: "KIT"),
   ]
 

@@ -14,6 +14,9 @@ struct SpanFinder: ~Copyable {
   struct Longest: BitwiseCopyable {
     var last: Int32 = -1
     var weight: Float = 0
+    /// Whether a name stands behind a possessive in it, which may be meant with its owner before it: *Iran's
+    /// Revolutionary Guards*.
+    var isOwned = false
   }
 
   /// Whether longer names were found than those of the knowledge base as they are written.
@@ -78,6 +81,15 @@ struct SpanFinder: ~Copyable {
         longest[first] = Longest(last: Int32(last), weight: weight)
       }
     }
+    if language == .english { markOwned(traits) }
+  }
+
+  /// Notes which names are those of an owner and of something that has a name without it, too.
+  private func markOwned(_ traits: UnsafeBufferPointer<WordTraits>) {
+    for word in 0..<max(0, traits.count - 1)
+    where traits[word].contains(.possessive) && longest[word].last > word {
+      longest.base[word].isOwned = longest[word + 1].last == longest[word].last
+    }
   }
 
   /// Takes in a name of several words that was found by its sound.
@@ -92,6 +104,7 @@ struct SpanFinder: ~Copyable {
     var weight: Float = 0
     for start in max(0, first - Self.reach)...first {
       let longer = longest[start]
+      if longer.isOwned, start == last { continue }
       if longer.last >= last, Int(longer.last) - start > last - first { weight = max(weight, longer.weight) }
     }
     return weight

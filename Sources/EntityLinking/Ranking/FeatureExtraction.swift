@@ -88,7 +88,10 @@ struct SpanFeatures {
     isAttribute =
       language == .arabic && isDemonym
       && (own.contains(.nisba) || joinsBefore && before.contains(.article) && own.contains(.article))
-    if isEnglish, joinsBefore, before.contains(.of), first > 1, Self.beginsWithOf(traits[first - 2]) {
+    // The force of *Iran's Guards* is none of Iran.
+    let isOwner = head.contains(.possessive) && behind.contains(.capital)
+    if isEnglish, joinsBefore, before.contains(.of), first > 1, Self.beginsWithOf(traits[first - 2]), !isOwner
+    {
       features[.ofBefore] = 1
     }
     if !isDemonym, head.contains(.afterHyphen) || behind.contains(.afterHyphen) && behind.contains(.capital) {

@@ -5,20 +5,21 @@ import Testing
 
 @Suite("Phonetic index")
 struct PhoneticIndexTests {
-  /// An index over keys, each with its place among them as the entity.
+  /// An index over keys, each with its place among them as the entity, and any of its names.
   private func withIndex<Result>(_ keys: [UInt32], _ body: (PhoneticIndex) -> Result) -> Result {
     var bytes: [UInt8] = []
+    let layout = PhoneticIndex.Layout(entityCount: keys.count)
     for (entity, key) in keys.sorted().enumerated() {
       withUnsafeBytes(of: key.littleEndian) { bytes += $0 }
-      withUnsafeBytes(of: UInt32(entity).littleEndian) { bytes += $0 }
+      withUnsafeBytes(of: layout.packed(UInt32(entity), .all).littleEndian) { bytes += $0 }
     }
-    return bytes.withUnsafeBytes { body(PhoneticIndex(Section($0))) }
+    return bytes.withUnsafeBytes { body(PhoneticIndex(Section($0), entityCount: keys.count)) }
   }
 
   private func entities(_ index: PhoneticIndex, _ key: UInt32) -> [UInt32] {
     var found: [UInt32] = []
-    index.forEachEntity(withKey: UInt64(key) << 32 | 7) {
-      found.append($0)
+    index.forEachEntity(withKey: UInt64(key) << 32 | 7) { entity, _ in
+      found.append(entity)
       return true
     }
     return found
@@ -26,8 +27,8 @@ struct PhoneticIndexTests {
 
   private func entities(_ directory: PhoneticDirectory, _ key: UInt32) -> [UInt32] {
     var found: [UInt32] = []
-    directory.forEachEntity(withKey: UInt64(key) << 32 | 7) {
-      found.append($0)
+    directory.forEachEntity(withKey: UInt64(key) << 32 | 7) { entity, _ in
+      found.append(entity)
       return true
     }
     return found
@@ -68,7 +69,7 @@ struct PhoneticIndexTests {
     let keys: [UInt32] = [.max, 3, 0x8000_0000, 5, 0, 9, .max, 1]
     let rows = keys.flatMap { [$0.littleEndian, UInt32(6).littleEndian] }
     rows.withUnsafeBytes { bytes in
-      let directory = PhoneticDirectory(PhoneticIndex(Section(bytes)))
+      let directory = PhoneticDirectory(PhoneticIndex(Section(bytes), entityCount: 8))
       for key: UInt32 in [0, 1, 0x8000_0000, .max] {
         let found = entities(directory, key)
         #expect(found.count <= 8 && found.allSatisfy { $0 == 6 })
@@ -87,5 +88,24 @@ struct PhoneticIndexTests {
       #expect(others.count < 800)
     }
     withIndex([]) { #expect(!PhoneticFilter($0).mayContain(1 << 40)) }
+  }
+
+  @Test(
+    "A row tells the names that have its key, and any where the entity's number leaves no room",
+    arguments: [
+      (2, [0], [0]), (302_193, [0, 2, 11], [0, 2, 11]), (1 << 20, [11], [11]), (1 << 22, [9], [9]),
+      (1 << 22, [3, 10], Array(0..<12)), (1 << 31, [1], Array(0..<12)), (Int(UInt32.max), [4], Array(0..<12)),
+      (10, [12], Array(0..<12)),
+    ])
+  func places(entityCount: Int, places: [Int], told: [Int]) {
+    let layout = PhoneticIndex.Layout(entityCount: entityCount)
+    for entity in [0, UInt32(entityCount - 1)] {
+      let packed = layout.packed(entity, places.reduce(into: []) { $0.formUnion(NamePlaces(place: $1)) })
+      var names = layout.names(packed)
+      var found: [Int] = []
+      while let place = names.popFirst() { found.append(place) }
+      #expect(layout.entity(packed) == entity)
+      #expect(found == told)
+    }
   }
 }

@@ -19,7 +19,7 @@ struct ComparedNames: ~Copyable {
   private var meanings = Arena<Meaning>()
 
   /// What is translated in a name.
-  struct Meaning: BitwiseCopyable, Equatable {
+  struct Meaning: BitwiseCopyable {
     var meaning: UInt64
     var meaningWithoutCountry: UInt64
     var hasCountry: Bool
@@ -27,8 +27,6 @@ struct ComparedNames: ~Copyable {
     var hasSound: Bool
   }
 
-  /// So many names of an entity are compared besides its labels.
-  private static let aliasLimit = 3
   /// A name of one word has at least so many letters.
   private static let leastLetters = 4
 
@@ -37,7 +35,7 @@ struct ComparedNames: ~Copyable {
     self.matcher = matcher
   }
 
-  /// The sounds of all names, by the places that ``names(of:translates:)`` gives.
+  /// The sounds of all names, by the indices that ``index(of:_:translates:)`` gives.
   var sounds: PreparedNames {
     _read { yield kept.names }
   }
@@ -45,45 +43,34 @@ struct ComparedNames: ~Copyable {
   /// What is translated in a name.
   func meaning(of name: Int) -> Meaning { meanings[name] }
 
-  /// The names of an entity, those that are compared alike once; valid until the next call.
+  /// The index of a name of an entity, valid until the next call; ``KeptNames/none`` when it is not compared.
   ///
   /// - Parameter translates: whether words are translated, else all but those that say nothing are sounds.
-  mutating func names(of entity: UInt32, translates: Bool) -> Range<Int> {
-    let key = UInt64(entity) << 1 | (translates ? 0 : 1)
-    if let names = kept.names(of: key) { return names }
-    let start = kept.makeRoom()
-    meanings.truncate(to: start)
-    read(entity, after: start, translates: translates)
-    return kept.remember(key, from: start)
-  }
-
-  private mutating func read(_ number: UInt32, after start: Int, translates: Bool) {
-    let entity = knowledge.entity(number)
-    entity.forEachLabel { _, label in add(label, after: start, translates: translates) }
-    var aliases = 0
-    entity.forEachAlias { _, alias in
-      aliases += 1
-      if aliases <= Self.aliasLimit { add(alias, after: start, translates: translates) }
+  mutating func index(of entity: UInt32, _ place: Int, translates: Bool) -> Int {
+    let key = UInt64(entity) << 8 | UInt64(place) << 1 | (translates ? 0 : 1)
+    if let index = kept.index(of: key) { return index }
+    guard let name = knowledge.entity(entity).name(at: place), read(name, translates: translates) else {
+      return kept.keep(nil, as: key)
     }
+    matcher.prepare(translated.sound.elements, into: &prepared)
+    let index = kept.keep(prepared, as: key)
+    meanings.truncate(to: index)
+    meanings.append(
+      Meaning(
+        meaning: translated.meaning, meaningWithoutCountry: translated.meaningWithoutCountry,
+        hasCountry: translated.countryCount > 0, hasSound: translated.soundCount > 0))
+    return index
   }
 
-  private mutating func add(_ name: UnsafeBufferPointer<UInt8>, after start: Int, translates: Bool) {
+  /// Reads a name; returns whether it is one to compare.
+  private mutating func read(_ name: UnsafeBufferPointer<UInt8>, translates: Bool) -> Bool {
     folded.fold(name)
     translated.read(folded, 0..<folded.words.count, from: 0, in: name, translates: translates)
     let sound = translated.sound.elements
-    if Self.isSpelledOut(sound) { return }
+    if Self.isSpelledOut(sound) { return false }
     // So little sounds like many a word: *KIT*, ألقت.
     let isOneWord = translated.soundCount == 1 && translated.translatedCount == 0
-    if isOneWord, sound.count < (sound[0] < 0x80 ? Self.leastLetters : Self.leastLetters * 2) { return }
-    matcher.prepare(translated.sound.elements, into: &prepared)
-    let meaning = Meaning(
-      meaning: translated.meaning, meaningWithoutCountry: translated.meaningWithoutCountry,
-      hasCountry: translated.countryCount > 0, hasSound: translated.soundCount > 0)
-    if kept.add(
-      prepared, after: start, isOther: { [meanings = meanings.elements] in meanings[$0] != meaning })
-    {
-      meanings.append(meaning)
-    }
+    return !isOneWord || sound.count >= (sound[0] < 0x80 ? Self.leastLetters : Self.leastLetters * 2)
   }
 
   /// Whether a name is written in capitals that nobody pronounces together: BBC, but not NATO.

@@ -5,18 +5,20 @@ import Transliteration
 ///
 /// Ownership: one a worker.
 struct KeptNames: ~Copyable {
-  /// The names, those of one entity together.
-  private(set) var names = PreparedNames()
-  private var owners = Arena<Owner>()
+  /// What stands for a name that nothing is compared with.
+  static let none = -1
 
-  struct Owner: BitwiseCopyable {
+  /// The names, by the indices that the methods give; valid until the next one is kept.
+  private(set) var names = PreparedNames()
+  private var slots = Arena<Slot>()
+
+  struct Slot: BitwiseCopyable {
     /// None when empty.
     var key: UInt64 = .max
-    var start: UInt32 = 0
-    var count: UInt32 = 0
+    var index: Int32 = Int32(KeptNames.none)
   }
 
-  private static let ownerSlots = 1 << 16
+  private static let slotCount = 1 << 16
   /// So many names are kept, of some 100 bytes each.
   private static let nameLimit = 1 << 17
 
@@ -24,42 +26,28 @@ struct KeptNames: ~Copyable {
 
   private mutating func forget() {
     names.removeAll()
-    owners.fill(Self.ownerSlots, Owner())
+    slots.fill(Self.slotCount, Slot())
   }
 
-  /// Where the names of an owner are; nil when they have to be read. Valid until the next names are added.
+  /// The index of a name, or ``none``; nil when it has to be read.
   ///
-  /// - Parameter key: an entity, and how its names are read.
-  func names(of key: UInt64) -> Range<Int>? {
-    let owner = owners.base[Self.slot(key)]
-    return owner.key == key ? Int(owner.start)..<Int(owner.start + owner.count) : nil
+  /// - Parameter key: an entity, a place among its names, and how it is read.
+  func index(of key: UInt64) -> Int? {
+    let slot = slots.base[Self.slot(key)]
+    return slot.key == key ? Int(slot.index) : nil
   }
 
-  /// Forgets all names when there are too many for another owner's; returns where those begin.
-  mutating func makeRoom() -> Int {
+  /// Keeps a name, or that there is none to compare with, and returns its index; all others are forgotten when they
+  /// are too many.
+  mutating func keep(_ name: PreparedName?, as key: UInt64) -> Int {
     if names.count >= Self.nameLimit { forget() }
-    return names.count
-  }
-
-  /// Adds a name unless one that scores alike is there since `start`, as many names are written alike in two
-  /// languages, and `isOther` does not tell them apart.
-  ///
-  /// Returns whether it was added.
-  mutating func add(_ name: PreparedName, after start: Int, isOther: (Int) -> Bool = { _ in false }) -> Bool {
-    for index in start..<names.count where !isOther(index) && names.sounds(at: index, like: name) {
-      return false
-    }
-    names.append(name)
-    return true
-  }
-
-  /// Remembers the names added since `start` as an owner's.
-  mutating func remember(_ key: UInt64, from start: Int) -> Range<Int> {
-    owners.base[Self.slot(key)] = Owner(key: key, start: UInt32(start), count: UInt32(names.count - start))
-    return start..<names.count
+    let index = name == nil ? Self.none : names.count
+    if let name { names.append(name) }
+    slots.base[Self.slot(key)] = Slot(key: key, index: Int32(index))
+    return index
   }
 
   private static func slot(_ key: UInt64) -> Int {
-    Int((key &* 0x9E37_79B9_7F4A_7C15) >> 40) & (ownerSlots - 1)
+    Int((key &* 0x9E37_79B9_7F4A_7C15) >> 40) & (slotCount - 1)
   }
 }

@@ -10,11 +10,11 @@ extension OptionList {
     let name = UnsafeBufferPointer(rebasing: text[Int(span.span.start)..<Int(span.span.end)])
     let run = Int(span.first)...Int(span.last)
     let isScreened =
-      span.particles == 0 && run.dropFirst().allSatisfy { words.traits[$0].contains(.afterSpace) }
+      run.dropFirst().allSatisfy { words.traits[$0].contains(.afterSpace) }
       && !(run.count == 3 && words.traits[run.lowerBound + 1].contains(.givenName))
     persons.find(
-      name, words: UnsafeBufferPointer(rebasing: finder.folded.words.elements[run]), isScreened: isScreened,
-      text)
+      name, words: UnsafeBufferPointer(rebasing: finder.folded.words.elements[run]), from: span.span.start,
+      isScreened: isScreened, text)
     add(persons.found.elements, span, &finder, words, text, language)
   }
 

@@ -11,38 +11,29 @@ struct PersonNames: ~Copyable {
   private var prepared = PreparedName()
   private var kept = KeptNames()
 
-  /// So many names of a person are compared besides the labels.
-  private static let aliasLimit = 6
-
   init(_ knowledge: KnowledgeBase, _ matcher: NameMatchWorker) {
     self.knowledge = knowledge
     self.matcher = matcher
   }
 
-  /// How likely the best of a person's names is a spelling of a name; 0 when none should be taken for one.
-  mutating func score(_ wanted: PreparedName, _ person: UInt32) -> Float {
+  /// How likely the best of some of a person's names is a spelling of a name; 0 when none should be taken for one.
+  mutating func score(_ wanted: PreparedName, _ person: UInt32, _ places: NamePlaces) -> Float {
     var best: Float = 0
-    for index in kept.names(of: UInt64(person)) ?? read(person) {
+    var rest = places
+    while let place = rest.popFirst() {
+      let index = index(of: person, place)
+      if index == KeptNames.none { continue }
       let score = matcher.score(wanted, kept.names, index)
       if score >= kept.names.threshold(wanted, at: index) { best = max(best, score) }
     }
     return best
   }
 
-  private mutating func read(_ person: UInt32) -> Range<Int> {
-    let start = kept.makeRoom()
-    let entity = knowledge.entity(person)
-    entity.forEachLabel { _, label in add(label, after: start) }
-    var aliases = 0
-    entity.forEachAlias { _, alias in
-      aliases += 1
-      if aliases <= Self.aliasLimit { add(alias, after: start) }
-    }
-    return kept.remember(UInt64(person), from: start)
-  }
-
-  private mutating func add(_ name: UnsafeBufferPointer<UInt8>, after start: Int) {
+  private mutating func index(of person: UInt32, _ place: Int) -> Int {
+    let key = UInt64(person) << 8 | UInt64(place)
+    if let index = kept.index(of: key) { return index }
+    guard let name = knowledge.entity(person).name(at: place) else { return kept.keep(nil, as: key) }
     matcher.prepare(name, into: &prepared)
-    _ = kept.add(prepared, after: start)
+    return kept.keep(prepared, as: key)
   }
 }

@@ -46,9 +46,11 @@ final class SoundScreen {
   /// The keys under which there may be names that sound like words of a text between which there are only spaces;
   /// nil when the words have to be prepared together to tell.
   ///
-  /// - Parameter place: where a name with such a sound is in the index.
+  /// - Parameters:
+  ///   - start: where the first word begins, behind particles that it is not taken with.
+  ///   - place: where a name with such a sound is in the index.
   func keys(
-    _ run: UnsafeBufferPointer<FoldedWord>, _ text: UnsafeBufferPointer<UInt8>,
+    _ run: UnsafeBufferPointer<FoldedWord>, from start: UInt32 = 0, _ text: UnsafeBufferPointer<UInt8>,
     place: (UInt64) -> UInt64 = { $0 }
   ) -> SoundKeys? {
     guard run.count <= WordKeys.mostWords else { return nil }
@@ -56,7 +58,8 @@ final class SoundScreen {
     for (index, word) in run.enumerated() {
       // What follows a possessive's stem would be another word.
       if word.isPossessive, index + 1 < run.count { return nil }
-      let written = UnsafeBufferPointer(rebasing: text[Int(word.source.start)..<Int(word.sourceStemEnd)])
+      let written = UnsafeBufferPointer(
+        rebasing: text[Int(max(start, word.source.start))..<Int(word.sourceStemEnd)])
       guard let own = self.keys(of: written) else { return nil }
       keys[index] = own
     }

@@ -73,7 +73,7 @@ struct SoundingNames: ~Copyable {
     wanted.read(text, words, from: span.span.start, in: bytes, translates: translates)
     // Of one word, too short ones are nothing.
     if isOneWord, wanted.sound.count < Self.leastLength { return }
-    let keys = screenedKeys(span, of: text, in: bytes)
+    let keys = screenedKeys(bytes)
     if keys == nil { matcher.prepareForKeys(wanted.sound.elements, into: &wantedSound) }
     let first = found.count
     collect(keys ?? wantedKeys())
@@ -87,20 +87,19 @@ struct SoundingNames: ~Copyable {
         let isKnown = knowledge.prior(of: entity) >= Self.leastPrior
         least = isKnown ? Self.leastScoreOfOneWord : Self.leastScoreOfLittleKnown
       }
-      let score = bestScore(entity, translates: translates)
+      let score = bestScore(entity, found[index].names, translates: translates)
       guard score >= least else { continue }
-      found[kept] = Finding(
-        entity: entity, score: score, isTranslated: wanted.translatedCount > 0)
+      found[kept] = found[index]
+      found[kept].score = score
+      found[kept].isTranslated = wanted.translatedCount > 0
       kept += 1
     }
     found.truncate(to: kept)
   }
 
   /// The keys of the name wanted as its words tell them; nil when it has to be prepared for them.
-  private func screenedKeys(
-    _ span: NameSpan, of text: borrowing FoldedText, in bytes: UnsafeBufferPointer<UInt8>
-  ) -> SoundKeys? {
-    if wanted.soundCount == 0 || span.span.start > text.words[Int(span.first)].source.start { return nil }
+  private func screenedKeys(_ bytes: UnsafeBufferPointer<UInt8>) -> SoundKeys? {
+    if wanted.soundCount == 0 { return nil }
     return screen.keys(wanted.soundWords.elements, bytes) {
       [wanted = wanted.key(ofSound: 0)] in
       wanted &+ $0
@@ -119,10 +118,10 @@ struct SoundingNames: ~Copyable {
     let limit = first + (wanted.translatedCount > 0 ? Self.entityLimit : Self.entityLimitBySound)
     let least = isOneWord ? Self.leastPriorOfOrganization : -1
     for index in 0..<keys.count {
-      directory.forEachEntity(withKey: keys[index]) { entity in
+      directory.forEachEntity(withKey: keys[index]) { entity, names in
         // The best known come first.
         if knowledge.prior(of: entity) < least { return false }
-        if !found.elements.contains(where: { $0.entity == entity }) { found.append(Finding(entity: entity)) }
+        found.add(entity, names)
         return found.count < limit
       }
     }
@@ -145,9 +144,13 @@ struct SoundingNames: ~Copyable {
 
   private var isOneWord: Bool { wanted.translatedCount == 0 && wanted.soundCount == 1 }
 
-  private mutating func bestScore(_ entity: UInt32, translates: Bool) -> Float {
+  private mutating func bestScore(_ entity: UInt32, _ places: NamePlaces, translates: Bool) -> Float {
     var best: Float = 0
-    for name in names.names(of: entity, translates: translates) { best = max(best, score(name)) }
+    var rest = places
+    while let place = rest.popFirst() {
+      let name = names.index(of: entity, place, translates: translates)
+      if name != KeptNames.none { best = max(best, score(name)) }
+    }
     return best
   }
 

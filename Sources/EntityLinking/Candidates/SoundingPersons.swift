@@ -38,14 +38,15 @@ struct SoundingPersons: ~Copyable {
   ///
   /// - Parameters:
   ///   - words: the name's words in the text.
-  ///   - isScreened: whether each word is a part of the name by itself: there are only spaces between them, all of
-  ///     the first one belongs to the name, and no two are one given name.
+  ///   - start: where the name begins, behind particles of the first word.
+  ///   - isScreened: whether each word is a part of the name by itself: there are only spaces between them, and no
+  ///     two are one given name.
   mutating func find(
-    _ name: UnsafeBufferPointer<UInt8>, words: UnsafeBufferPointer<FoldedWord>, isScreened: Bool,
-    _ text: UnsafeBufferPointer<UInt8>
+    _ name: UnsafeBufferPointer<UInt8>, words: UnsafeBufferPointer<FoldedWord>, from start: UInt32,
+    isScreened: Bool, _ text: UnsafeBufferPointer<UInt8>
   ) {
     found.truncate(to: 0)
-    let keys = isScreened ? screen.keys(words, text) : nil
+    let keys = isScreened ? screen.keys(words, from: start, text) : nil
     if let keys, keys.count == 0 { return }
     let hash = SoundMemory.hash(name)
     if let known = memory.findings(hash) {
@@ -78,11 +79,11 @@ struct SoundingPersons: ~Copyable {
     matcher.prepare(name, into: &wanted)
     var kept = 0
     for index in 0..<found.count {
-      let score = names.score(wanted, found[index].entity)
-      guard score > 0 else { continue }
-      let entity = found[index].entity
-      found[kept] = Finding(
-        entity: entity, score: score, isNative: nativeNames.contains(knowledge.entity(entity), &folded))
+      var finding = found[index]
+      finding.score = names.score(wanted, finding.entity, finding.names)
+      guard finding.score > 0 else { continue }
+      finding.isNative = nativeNames.contains(knowledge.entity(finding.entity), &folded)
+      found[kept] = finding
       kept += 1
     }
     found.truncate(to: kept)
@@ -99,10 +100,8 @@ struct SoundingPersons: ~Copyable {
   /// Notes the persons that have one of the keys.
   private mutating func collect(_ keys: SoundKeys) {
     for index in 0..<keys.count {
-      directory.forEachEntity(withKey: keys[index]) { entity in
-        if !found.elements.contains(where: { $0.entity == entity }) {
-          found.append(Finding(entity: entity, score: 0))
-        }
+      directory.forEachEntity(withKey: keys[index]) { entity, names in
+        found.add(entity, names)
         return found.count < Self.personLimit
       }
     }

@@ -5,8 +5,6 @@ import TextCore
 ///
 /// Ownership: one thread at a time.
 final class EntityWriter {
-  /// An entity keeps at most so many aliases; all are in the name index all the same.
-  private static let aliasLimit = 24
   /// Values of facts become symbols until there are so many.
   private static let symbolLimit = 4096
   /// So many names of facts and relations can be told apart: a relation has fifteen bits for its own.
@@ -24,7 +22,6 @@ final class EntityWriter {
   /// Relations with the other entity's id, until all ids are known; the key is empty.
   private let openRelations: RecordSpool
 
-  private var folded = FoldedText()
   private var symbols: [String: Int] = [:]
   private var symbolNames: [String] = []
   private var countries: [UInt16: (number: UInt32, prior: Double)] = [:]
@@ -47,7 +44,11 @@ final class EntityWriter {
   }
 
   /// Adds the next entity.
-  func add(_ record: EntityRecord, prior: Double, _ report: inout BuildReport) throws(SystemError) {
+  ///
+  /// - Parameter aliases: those of its names that are kept besides labels.
+  func add(
+    _ record: EntityRecord, aliases: [EntityRecord.Name], prior: Double, _ report: inout BuildReport
+  ) throws(SystemError) {
     let start = UInt64(texts.count)
     let country = Self.country(of: record)
     let type = record.type ?? .other
@@ -61,7 +62,6 @@ final class EntityWriter {
     try texts.append { text in
       text.text(record.id)
       for language in TextLanguage.allCases { text.text(record.label(language) ?? "") }
-      let aliases = distinctAliases(of: record)
       text.count(aliases.count)
       for alias in aliases {
         text.byte(alias.language.rawValue)
@@ -86,18 +86,6 @@ final class EntityWriter {
     }
     for id in record.otherIDs { try add(otherID: id) }
     count += 1
-  }
-
-  /// The aliases that differ from the labels and each other when they are folded; the others only show other
-  /// letters of the same name.
-  private func distinctAliases(of record: EntityRecord) -> [EntityRecord.Name] {
-    var seen: Set<String> = []
-    func isNew(_ name: EntityRecord.Name) -> Bool {
-      folded.fold(name.text)
-      return seen.insert(folded.joined).inserted
-    }
-    for name in record.names where name.isLabel { _ = isNew(name) }
-    return Array(record.names.filter { !$0.isLabel && isNew($0) }.prefix(Self.aliasLimit))
   }
 
   /// Appends a fact's value: words that come again and again, such as `city`, by their number plus one, others

@@ -103,10 +103,12 @@ public final class KnowledgeBaseBuilder {
       memory: options.memory / 2, derivesNames: options.derivesNames, frequencies: options.frequencies)
     let sounds = try PhoneticCollector(memory: options.memory / 8)
     let entities = try EntityWriter(memory: options.memory / 8)
+    var placing = NamePlacing()
     try merged.forEach { record, prior throws(SystemError) in
+      placing.place(record)
       try names.add(record, number: entities.count, mass: PriorModel.mass(prior), &report)
-      try sounds.add(record, number: entities.count, prior: prior)
-      try entities.add(record, prior: prior, &report)
+      try sounds.add(record, places: placing.places, number: entities.count, prior: prior)
+      try entities.add(record, aliases: placing.aliases, prior: prior, &report)
     }
     try entities.finish(&report)
     progress?(.writingNames(report.names))
@@ -114,7 +116,7 @@ public final class KnowledgeBaseBuilder {
     var assembler = FileAssembler()
     try index.addSections(to: &assembler)
     try entities.addSections(to: &assembler)
-    try sounds.addSection(to: &assembler)
+    try sounds.addSection(to: &assembler, entityCount: Int(entities.count))
     try assembler.add(.origin, originSection())
     try assembler.write(to: sink)
     return report

@@ -48,6 +48,25 @@ public struct Entity: Sendable {
     }
   }
 
+  /// The name at a place: a label by its language's number, or an alias behind the labels; nil when there is none.
+  public func name(at place: Int) -> UnsafeBufferPointer<UInt8>? {
+    let labels = NamePlaces.firstAlias
+    var reader = store.text(of: number)
+    for _ in 0...min(place, labels) { _ = reader.text() }
+    if place < labels {
+      let text = reader.text()
+      return text.isEmpty ? nil : text
+    }
+    let index = place - labels
+    guard index < reader.count() else { return nil }
+    for _ in 0..<index {
+      _ = reader.byte()
+      _ = reader.text()
+    }
+    _ = reader.byte()
+    return reader.text()
+  }
+
   /// Its usual name in a language as a string.
   public func labelText(_ language: TextLanguage) -> String? {
     label(language).map { String(decoding: $0, as: UTF8.self) }

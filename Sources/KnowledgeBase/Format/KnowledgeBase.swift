@@ -62,7 +62,7 @@ public final class KnowledgeBase: Sendable {
     self.file = file
     self.store = EntityStore(file)
     self.names = NameIndex(file)
-    self.sounds = PhoneticIndex(file.section(.phoneticKeys))
+    self.sounds = PhoneticIndex(file.section(.phoneticKeys), entityCount: store.count)
   }
 
   /// The number of entities.

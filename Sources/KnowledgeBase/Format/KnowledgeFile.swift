@@ -3,12 +3,13 @@ import TextCore
 
 /// The outer form of a `.kb` file: a header, a table of sections, and the sections.
 ///
-/// All numbers are little-endian. The header is 64 bytes: magic, version, number of sections, length of the
+/// The version changes with the form, and with the rules by which names are folded, derived and given keys, as names
+/// in a text are found by the same rules. All numbers are little-endian. The header is 64 bytes: magic, version, number of sections, length of the
 /// file, hash of the section table, hash of the content (of the sections' hashes), hash of the header up to here.
 /// A row of the table is 32 bytes: kind, reserved, offset, length, hash. Sections begin at multiples of 64.
 struct KnowledgeFile: Sendable {
   static let magic: UInt64 = 0x0A62_6B72_6962_6164  // "dabirkb\n"
-  static let version: UInt32 = 1
+  static let version: UInt32 = 2
   static let headerSize = 64
   static let rowSize = 32
   static let alignment = 64

@@ -82,7 +82,7 @@ public struct NameLookup: ~Copyable {
     var found: [Finding] = []
     guard wanted.partCount > 1 else { return [] }
     wanted.forEachNameKey { key in
-      knowledge.sounds.forEachEntity(withKey: key) { number in
+      knowledge.sounds.forEachEntity(withKey: key) { number, _ in
         guard seen.insert(number).inserted else { return true }
         if let finding = compare(wanted, knowledge.entity(number)) { found.append(finding) }
         return seen.count < Self.comparisonLimit

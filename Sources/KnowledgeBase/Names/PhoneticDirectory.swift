@@ -29,17 +29,20 @@ public struct PhoneticDirectory: Sendable {
     self.shift = shift
   }
 
-  /// Calls `body` with every entity that has a name with a key, until it returns false.
+  /// Calls `body` with every entity that has a name with a key, and with the places of such names, until it returns
+  /// false.
   ///
   /// - Complexity: O(1) and the entities, without allocation.
   @inline(__always)
-  public func forEachEntity(withKey key: UInt64, _ body: (UInt32) -> Bool) {
+  public func forEachEntity(withKey key: UInt64, _ body: (UInt32, NamePlaces) -> Bool) {
     let wanted = PhoneticIndex.shortened(key)
     let range = Int(wanted >> shift)
     for row in Int(starts[range])..<Int(starts[range + 1]) {
       let found = index.key(ofRow: row)
       if found < wanted { continue }
-      if found > wanted || !body(index.entity(ofRow: row)) { return }
+      if found > wanted { return }
+      let row = index.row(row)
+      if !body(row.entity, row.names) { return }
     }
   }
 }

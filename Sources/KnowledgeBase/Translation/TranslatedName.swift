@@ -17,7 +17,7 @@ public struct TranslatedName: ~Copyable {
   public private(set) var countryCount = 0
   /// The rest, with spaces between words.
   public private(set) var sound = Arena<UInt8>()
-  /// The words of the rest.
+  /// The words of the rest, the first of which begins in the text where the name does.
   public private(set) var soundWords = Arena<FoldedWord>()
   /// How many words the rest has.
   public var soundCount: Int { soundWords.count }
@@ -42,7 +42,7 @@ public struct TranslatedName: ~Copyable {
     soundWords.truncate(to: 0)
     var index = words.lowerBound
     while index < words.upperBound {
-      let word = folded.words.base[index]
+      var word = folded.words.base[index]
       let next = index + 1 < words.upperBound ? folded.bytes(of: folded.words.base[index + 1]) : nil
       if let (found, count) = table.meaning(folded.bytes(of: word), next: next),
         translates || found.isOptional
@@ -52,9 +52,8 @@ public struct TranslatedName: ~Copyable {
         continue
       }
       if sound.count > 0 { sound.append(0x20) }
-      for position in Int(max(start, word.source.start))..<Int(word.sourceStemEnd) {
-        sound.append(text[position])
-      }
+      word.source.start = max(start, word.source.start)
+      sound.append(UnsafeBufferPointer(rebasing: text[Int(word.source.start)..<Int(word.sourceStemEnd)]))
       soundWords.append(word)
       index += 1
     }

@@ -153,6 +153,10 @@ public final class NameMatchWorker {
   private func whole(
     _ first: NameView, _ second: NameView, _ scores: Span<Int16>
   ) -> Float {
+    // Two names of one part each have just been aligned.
+    if first.isOneWholePart, second.isOneWholePart, let quality = assignment.lastQuality {
+      return min(1, quality)
+    }
     var expectedFirst: Float = 0
     var expectedSecond: Float = 0
     let firstAlphabet = first.parts[0].alphabet

@@ -7,6 +7,11 @@ struct NameView {
 
   var partCount: Int { parts.count }
 
+  /// Whether all sounds are one part's, none of which another spelling may lack.
+  var isOneWholePart: Bool {
+    partCount == 1 && parts[0].prefix == 0 && parts[0].start == 0 && Int(parts[0].end) == sounds.count
+  }
+
   /// Calls `body` with two names.
   @inline(__always)
   static func withBoth<Result>(
@@ -27,11 +32,5 @@ struct NameView {
           parts: UnsafeBufferPointer(start: parts, count: name.pointee.partCount),
           sounds: UnsafeBufferPointer(start: sounds, count: name.pointee.sounds.count)))
     }
-  }
-
-  /// Whether another name has the same parts with the same sounds, so that every name scores alike with both.
-  func sounds(like other: NameView) -> Bool {
-    partCount == other.partCount && sounds.elementsEqual(other.sounds)
-      && (0..<partCount).allSatisfy { parts[$0].isCut(like: other.parts[$0]) }
   }
 }

@@ -15,6 +15,8 @@ struct PartAssignment: ~Copyable {
   private(set) var pairs: [PartPair] = []
   private(set) var firstIsMatched = InlineArray<10, Bool>(repeating: false)
   private(set) var secondIsMatched = InlineArray<10, Bool>(repeating: false)
+  /// The quality of the parts that were compared last; nil when they did not come to be aligned.
+  private(set) var lastQuality: Float?
   private var aligner = PartAligner()
   private var candidates: [PartPair] = []
 
@@ -131,6 +133,7 @@ struct PartAssignment: ~Copyable {
     let a = first.parts[one.lowerBound]
     let b = second.parts[two.lowerBound]
     var pair = PartPair(first: one, second: two)
+    lastQuality = nil
     if a.isInitial || b.isInitial {
       let x = Int(first.sounds[Int(a.start)])
       let y = Int(second.sounds[Int(b.start)])
@@ -161,6 +164,7 @@ struct PartAssignment: ~Copyable {
       otherPrefixCost: PartAligner.prefixCost(b.prefixKind), scores)
     pair.score = Float(score) / AlignmentScores.scale
     pair.quality = max(0, min(1.2, pair.score / max(expectedFirst, expectedSecond, 1)))
+    lastQuality = pair.quality
     guard pair.quality >= Self.leastQuality else { return pair }
     let features = Self.features(pair, first, second)
     pair.odds = QuadraticModel.logOdds(features.values.span, model)

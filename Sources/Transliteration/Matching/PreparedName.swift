@@ -62,12 +62,6 @@ struct NamePart: BitwiseCopyable, Sendable {
 
   var count: Int { Int(end) - Int(start) }
 
-  /// Whether another part takes the same sounds for the same; all other properties follow from the sounds.
-  func isCut(like other: NamePart) -> Bool {
-    (start, end, prefix) == (other.start, other.end, other.prefix) && prefixKind == other.prefixKind
-      && isInitial == other.isInitial && alphabet == other.alphabet
-  }
-
   /// What may be missing at the start of a part.
   enum Prefix: UInt8 {
     case none, article, connector, servant, parent

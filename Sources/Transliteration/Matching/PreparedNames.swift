@@ -41,12 +41,6 @@ public struct PreparedNames: ~Copyable {
     sounds.truncate(to: 0)
   }
 
-  /// Whether a name of the list has the same parts with the same sounds as another name, so that every name scores
-  /// alike with both.
-  public func sounds(at index: Int, like other: PreparedName) -> Bool {
-    NameView.with(other) { view(index).sounds(like: $0) }
-  }
-
   /// How many parts a name of the list has.
   public func partCount(at index: Int) -> Int { Int(entries[index].partCount) }
 

@@ -33,9 +33,9 @@ struct PreparedNamesTests {
     list.append(worker.prepare("Hassan"))
     list.removeAll()
     list.append(worker.prepare("علي"))
-    let isHeld = list.sounds(at: 0, like: worker.prepare("علی"))
-    let isForgotten = !list.sounds(at: 0, like: worker.prepare("Hassan"))
-    #expect(isHeld)
-    #expect(isForgotten)
+    let (wanted, held) = (worker.prepare("Ali"), worker.prepare("علی"))
+    let (score, count) = (worker.score(wanted, list, 0), list.count)
+    #expect(count == 1)
+    #expect(score == worker.score(wanted, held))
   }
 }

@@ -9,6 +9,7 @@ public struct NamePlaces: OptionSet, BitwiseCopyable, Hashable, Sendable {
   /// So many places have a bit; names behind them are not told apart from all others.
   static let count = 12
 
+  /// Makes a set of places from their bits.
   public init(rawValue: UInt16) { self.rawValue = rawValue & 0xFFF }
 
   /// One place; all when it has no bit.

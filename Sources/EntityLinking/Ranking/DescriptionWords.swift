@@ -24,7 +24,6 @@ struct DescriptionWords: ~Copyable {
   struct Owner: BitwiseCopyable {
     var entity: UInt32 = .max
     var count: Int32 = 0
-    var isCountry = false
   }
 
   /// So many words of a description are kept, and so many descriptions.
@@ -49,25 +48,14 @@ struct DescriptionWords: ~Copyable {
     return UnsafeBufferPointer(start: words.base + slot * Self.most, count: Int(owners.base[slot].count))
   }
 
-  /// Whether an entity is a country.
-  mutating func isCountry(_ entity: UInt32) -> Bool { owners.base[slot(of: entity)].isCountry }
-
   /// Where what is known of an entity stands.
   private mutating func slot(of entity: UInt32) -> Int {
     let slot = Int(entity &* 0x9E37_79B1) >> 16 & (Self.slots - 1)
     if owners.base[slot].entity != entity {
       let count = read(entity, into: words.base + slot * Self.most)
-      owners.base[slot] = Owner(entity: entity, count: Int32(count), isCountry: isOfKindCountry(entity))
+      owners.base[slot] = Owner(entity: entity, count: Int32(count))
     }
     return slot
-  }
-
-  private func isOfKindCountry(_ entity: UInt32) -> Bool {
-    var isCountry = false
-    knowledge.entity(entity).forEachFact { key, value in
-      if key.elementsEqual("kind".utf8), value.elementsEqual("country".utf8) { isCountry = true }
-    }
-    return isCountry
   }
 
   private mutating func read(_ entity: UInt32, into target: UnsafeMutablePointer<Word>) -> Int {

@@ -103,7 +103,7 @@ struct DocumentContext: ~Copyable {
       describeSort(of: entity, vote, rival, own, words, &features)
     } else if sport > 0 {
       // Countries are called like their teams, and mean themselves as often.
-      guard !descriptions.isCountry(entity) else { return }
+      if let country, knowledge.country(country)?.number == entity { return }
       describeSport(of: entity, isSport: descriptions.words(of: entity).contains { $0.isSport }, &features)
     }
   }

@@ -20,6 +20,8 @@ public final class LinkWorker {
   private var soundingNames: SoundingNames
   /// For each word, whether a chosen span covers it.
   private var covered = Arena<Bool>()
+  /// For each word, whether it stands in a longer name that no knowledge base has.
+  private var isInLongRun = Arena<Bool>()
   /// Whether nothing but the names tells where one ends, as capital letters do.
   private var prefersLongerNames = false
 
@@ -67,7 +69,8 @@ public final class LinkWorker {
     learnFromDocument(language)
     choose(cutoff: Self.relevance)
     learnContext()
-    candidates.addChains(selection.chosen.elements, &finder, words, names, text, language)
+    candidates.addChains(
+      selection.chosen.elements, isInLongRun.elements, &finder, words, names, text, language)
     candidates.describeDocument(finder, words, &context, names, language)
     candidates.rate(linker.weights[language], of: finder.spans.elements)
     choose(cutoff: linker.options.threshold)
@@ -151,9 +154,11 @@ public final class LinkWorker {
   private func learnFromDocument(_ language: TextLanguage) {
     names.reset()
     findRuns(language)
+    isInLongRun.fill(words.traits.count, false)
     for index in 0..<runCount(language) {
       let run = self.run(index, language)
       guard run.last > run.first else { continue }
+      for word in Int(run.first)...Int(run.last) { isInLongRun.base[word] = true }
       // Nothing is called for short by what comes behind *of*.
       if words.traits[Int(run.last) - 1].isDisjoint(with: .of) {
         names.set(words.hashes[Int(run.last)], DocumentNames.unknown, run.type)

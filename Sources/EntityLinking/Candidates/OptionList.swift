@@ -132,10 +132,14 @@ struct OptionList: ~Copyable {
 
   /// Adds the entities of longer names for the words that repeat a part of them.
   ///
-  /// - Parameter chosen: the likelier spans, in the order of the text. A word inside of one that names the entity
-  ///   repeats nothing.
+  /// - Parameters:
+  ///   - chosen: the likelier spans, in the order of the text. A word inside of one that names the entity repeats
+  ///     nothing.
+  ///   - isInLongRun: for each word, whether it stands in a longer name that no knowledge base has: given names
+  ///     there are somebody else's.
   mutating func addChains(
-    _ chosen: UnsafeBufferPointer<Int32>, _ finder: inout SpanFinder, _ words: borrowing DocumentWords,
+    _ chosen: UnsafeBufferPointer<Int32>, _ isInLongRun: UnsafeBufferPointer<Bool>,
+    _ finder: inout SpanFinder, _ words: borrowing DocumentWords,
     _ names: borrowing DocumentNames,
     _ text: UnsafeBufferPointer<UInt8>, _ language: TextLanguage
   ) {
@@ -154,6 +158,7 @@ struct OptionList: ~Copyable {
         language == .english
           ? words.traits[word].contains(.capital) : words.traits[word].isDisjoint(with: .function)
       else { continue }
+      if entry.isFirst, isInLongRun[word] { continue }
       if next < chosen.count {
         let span = finder.spans[Int(chosen[next])]
         if Int(span.first) <= word, span.last > span.first,

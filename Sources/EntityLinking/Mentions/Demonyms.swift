@@ -24,9 +24,10 @@ enum Demonyms {
       knowledge.entity(number).forEachFact { key, value in
         guard keys.contains(where: { key.elementsEqual($0) }) else { return }
         folded.fold(value)
-        for word in folded.words.elements where word.folded.count > 3 {
-          words.append(folded.bytes(of: word).text)
-        }
+        // Of *Norfolk Islander* the last word says that it is people, of كوري جنوبي the first.
+        guard let first = folded.words.elements.first, let last = folded.words.elements.last else { return }
+        let word = first.isArabic ? first : last
+        if word.folded.count > 3 { words.append(folded.bytes(of: word).text) }
       }
     }
     for word in words {

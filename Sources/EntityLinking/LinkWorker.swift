@@ -159,11 +159,14 @@ public final class LinkWorker {
       let run = self.run(index, language)
       guard run.last > run.first else { continue }
       for word in Int(run.first)...Int(run.last) { isInLongRun.base[word] = true }
-      // Nothing is called for short by what comes behind *of*.
-      if words.traits[Int(run.last) - 1].isDisjoint(with: .of) {
+      // Nothing is called for short by what comes behind *of*, or by half of a compound.
+      let last = words.traits[Int(run.last)]
+      if words.traits[Int(run.last) - 1].isDisjoint(with: .of), last.isDisjoint(with: .afterHyphen) {
         names.set(words.hashes[Int(run.last)], DocumentNames.unknown, run.type)
       }
-      if run.type == .person { names.setGiven(words.hashes[Int(run.first)], DocumentNames.unknown) }
+      if run.type == .person, words.traits[Int(run.first) + 1].isDisjoint(with: .afterHyphen) {
+        names.setGiven(words.hashes[Int(run.first)], DocumentNames.unknown)
+      }
     }
     for index in selection.chosen.elements {
       let span = finder.spans[Int(index)]

@@ -76,8 +76,7 @@ struct NewsAbbreviations: Sendable {
     guard next < text.count else { return false }
     if Self.isArabicInitial(word) { return Self.isArabicLead(text[next]) }
     guard word.count <= 8 else { return false }
-    let isInitial = word.count == 2 && Self.isCapital(word[0])
-    switch rules[Self.pack(word)] ?? (isInitial ? .unlessStarter : nil) {
+    switch rules[Self.pack(word)] ?? (Self.isInitials(word) ? .unlessStarter : nil) {
     case .always: return true
     case .unlessStarter: return !startsSentence(text, at: next)
     case .beforeDigit: return Self.isDigit(text[next])
@@ -110,6 +109,14 @@ struct NewsAbbreviations: Sendable {
   /// A letter of the Arabic block before a full stop: `د.` for doctor.
   private static func isArabicInitial(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
     word.count == 3 && isArabicLead(word[0])
+  }
+
+  /// One to three capital letters, each before a full stop: *J.*, *J.R.R.*
+  private static func isInitials(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
+    2...6 ~= word.count && word.count & 1 == 0
+      && stride(from: 0, to: word.count, by: 2).allSatisfy {
+        isCapital(word[$0]) && word[$0 + 1] == UInt8(ascii: ".")
+      }
   }
 
   private static func isArabicLead(_ byte: UInt8) -> Bool { byte >= 0xD8 && byte <= 0xDB }

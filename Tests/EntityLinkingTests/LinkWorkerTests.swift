@@ -8,14 +8,18 @@ import TextCore
 @Suite("Linking")
 struct LinkWorkerTests {
   /// A mention in words: `Iran→Q794`, or `John Smith→` for a name that no entity has.
-  static func link(_ text: String, _ language: TextLanguage, threshold: Float = 0.35) throws -> [String] {
+  static func link(
+    _ text: String, _ language: TextLanguage, threshold: Float = 0.35, isOneSentence: Bool = false
+  ) throws -> [String] {
     var options = LinkOptions()
     options.threshold = threshold
     let knowledge = try LinkWorld.shared.get()
     let worker = EntityLinker(knowledge, options: options).makeWorker()
     var copy = text
     return copy.withUTF8 { bytes in
-      sentences(bytes).withUnsafeBufferPointer { worker.link(bytes, language, sentences: $0) }
+      let whole = Span(start: 0, end: UInt32(bytes.count))
+      let spans = isOneSentence ? [whole] : sentences(bytes)
+      spans.withUnsafeBufferPointer { worker.link(bytes, language, sentences: $0) }
       return worker.mentions.elements.map { mention in
         let name = String(decoding: bytes[Int(mention.span.start)..<Int(mention.span.end)], as: UTF8.self)
         return name + "→" + (mention.isLinked ? knowledge.entity(mention.entity).idText : "")

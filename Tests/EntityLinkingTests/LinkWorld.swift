@@ -27,6 +27,7 @@ enum LinkWorld {
     person("X:rouhani", "Hassan Rouhani", nil, nil),
     person("X:aznavour", "Charles Aznavour", nil, nil),
     person("X:adams", "Douglas Adams", nil, nil),
+    person("X:priestley", "J. B. Priestley", nil, nil),
     person("X:khamenei", "Ali Khamenei", nil, nil),
     person("X:saleh", "Mohammed Saleh", nil, nil),
     person("X:bahr", "Egon Bahr", nil, nil),

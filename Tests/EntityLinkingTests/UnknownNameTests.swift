@@ -82,6 +82,35 @@ struct UnknownNameTests {
       ])
   }
 
+  @Test("Initials belong to the name behind them, however they are spaced")
+  func initials() throws {
+    for name in ["J.B. Priestley", "J. B. Priestley"] {
+      #expect(
+        try LinkWorkerTests.link("They told \(name) that.", .english, isOneSentence: true) == [
+          "\(name)→X:priestley"
+        ])
+    }
+    #expect(
+      try LinkWorkerTests.types("They told C.T. Whitcombe that.", isOneSentence: true) == [
+        "C.T. Whitcombe PER"
+      ])
+    #expect(try LinkWorkerTests.types("They told the I.C.C that.", isOneSentence: true) == ["I.C.C ORG"])
+  }
+
+  @Test("What hyphens join is nobody's name, and its halves stay what they are")
+  func compounds() throws {
+    #expect(
+      try LinkWorkerTests.types("They met at the Zorbek-Tarkis border.") == ["Zorbek-Tarkis MISC"])
+    #expect(
+      try LinkWorkerTests.types("They told Gerald Whitcombe-Tarkis that.") == ["Gerald Whitcombe-Tarkis PER"])
+  }
+
+  @Test("In the longer name of somebody unknown a given name is not that of somebody known")
+  func givenNames() throws {
+    let text = "وصل قاسم سليماني أمس. ووصل اللاعب قاسم كاديما اليوم."
+    #expect(try LinkWorkerTests.link(text, .arabic) == ["قاسم سليماني→X:soleimani", "قاسم كاديما→"])
+  }
+
   @Test(
     "Arabic and Persian names go on behind what joins names",
     arguments: [

@@ -29,6 +29,12 @@ struct SentenceTests {
       ("en", "Dr. Smith met Gen. Qassem. He left.", ["Dr. Smith met Gen. Qassem.", "He left."]),
       ("und", "He met Lt. Gen. Robert P. White. Fine.", ["He met Lt. Gen. Robert P. White.", "Fine."]),
       ("en", "The U.S. Army stayed.", ["The U.S. Army stayed."]),
+      (
+        "en", "So did J.K. Rowling and J.R.R. Tolkien. Others left.",
+        ["So did J.K. Rowling and J.R.R. Tolkien.", "Others left."]
+      ),
+      ("en", "They went to the I.C.C. There it ended.", ["They went to the I.C.C.", "There it ended."]),
+      ("en", "They saw A.B.C.D. Others left.", ["They saw A.B.C.D.", "Others left."]),
       ("en", "It left the U.S. The army stayed.", ["It left the U.S.", "The army stayed."]),
       (
         "en", "At 5 p.m. Monday it closed. At 6 p.m. It opened.",

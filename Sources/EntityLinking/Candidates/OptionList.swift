@@ -87,7 +87,9 @@ struct OptionList: ~Copyable {
     for rank in 0..<min(list.count, Self.limit) {
       let candidate = list[rank]
       let isLabel = language != .english && candidate.kind == .label
-      let other = knowledge.prior(of: candidate.entity) + (isLabel ? Self.labelFame : 0)
+      let isGuess = candidate.kind == .acronym
+      let other =
+        knowledge.prior(of: candidate.entity) + (isLabel ? Self.labelFame : isGuess ? -Self.guessedFame : 0)
       if other > fame {
         fame = other
         best = candidate.entity
@@ -97,6 +99,8 @@ struct OptionList: ~Copyable {
   }
 
   private static let labelFame: Float = 0.05
+  /// What an acronym that nobody states takes off.
+  private static let guessedFame: Float = 0.3
 
   /// Whether a name is only meant when it is written in capitals: short ones, and ones that are also words.
   private func isForCapitals(_ candidate: Candidate, _ span: SpanFeatures) -> Bool {

@@ -221,7 +221,9 @@ struct DocumentWords: ~Copyable {
       if byte &- 0x61 < 26 { return capitals == 1 && end - start == 1 ? [.capital, .initial] : .capital }
       if byte &- 0x41 < 26 { capitals += 1 }
     }
-    return capitals > 1 ? [.capital, .allCapitals] : [.capital, .initial]
+    if capitals < 2 { return [.capital, .initial] }
+    // *J.D.* before a surname.
+    return text[start + 1] == 0x2E ? [.capital, .allCapitals, .initial] : [.capital, .allCapitals]
   }
 
   /// Whether the letter at a position is a capital one; letters of Latin-1 and Latin Extended-A are known.

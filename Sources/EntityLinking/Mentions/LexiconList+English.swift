@@ -4,7 +4,7 @@ extension LexiconList {
     LexiconList(
       .title,
       """
-      mr mrs ms miss dr prof professor president vice minister premier chancellor king queen prince princess
+      mr mrs ms miss dr prof professor mp mep president vice minister premier chancellor king queen prince princess
       pope senator sen rep congressman congresswoman representative gov governor mayor judge justice secretary
       ambassador general gen lieutenant lt colonel col major maj captain capt commander cmdr admiral adm
       sergeant sgt corporal cpl private brigadier brig marshal sheikh sheik ayatollah imam mullah rabbi

@@ -125,8 +125,9 @@ struct CapitalizedRuns: ~Copyable {
     let own = traits[word]
     guard
       own.isDisjoint(with: [
-        .common, .alsoSmall, .initial, .connector, .organizationHead, .placeHead, .organizationCue, .kind,
-      ])
+        .common, .alsoSmall, .connector, .organizationHead, .placeHead, .organizationCue, .kind,
+      ]),
+      own.isDisjoint(with: .initial) || own.contains(.allCapitals)
     else { return false }
     guard own.contains(.sentenceStart) else { return true }
     let behind = word + 1 < traits.count ? traits[word + 1] : []
@@ -143,7 +144,7 @@ struct CapitalizedRuns: ~Copyable {
     if end.contains(.organizationHead), last > first { return .organization }
     if end.contains(.placeHead), last > first { return .location }
     if before.contains(.title), !own.contains(.afterComma) { return .person }
-    if own.contains(.givenName), last > first { return .person }
+    if !own.isDisjoint(with: [.givenName, .initial]), last > first { return .person }
     if isArabicName(traits, first, last) { return .person }
     // Many kinds are surnames too.
     if end.contains(.kind), last > first { return end.contains(.placeKind) ? .location : .organization }
@@ -151,6 +152,7 @@ struct CapitalizedRuns: ~Copyable {
     if last == first, before.contains(.placeCue), own.contains(.afterSpace) { return .politicalPlace }
     let isFullName =
       1...2 ~= last - first
+      && (first + 1...last).contains { traits[$0].isDisjoint(with: .afterHyphen) }
       && (first...last).allSatisfy { traits[$0].isDisjoint(with: [.common, .digit, .connector, .demonym]) }
     if isFullName || behind.contains(.afterSpace) && behind.contains(.speech) { return .person }
     return .other

@@ -1,9 +1,16 @@
-/// Parts of Arabic and Persian names joined or apart: `خبرگزاری ها` for `خبرگزاری‌ها`, `عبدالله` and `عبد الله`.
+/// Parts of names joined or apart: `J.D. Vance` and `J. D. Vance`, `خبرگزاری ها` for `خبرگزاری‌ها`, `عبدالله` and
+/// `عبد الله`.
 struct SpacingRule: NameRule {
   private static let joiner: Unicode.Scalar = "\u{200C}"
 
   func derive(from entity: EntityRecord, into names: inout [DerivedName]) {
-    for name in entity.names where name.language != .english {
+    for name in entity.names {
+      if name.language == .english {
+        if entity.type == .person, let other = Self.respacedInitials(name.text) {
+          names.append(DerivedName(other, name.language, .spacing))
+        }
+        continue
+      }
       let scalars = name.text.unicodeScalars
       if scalars.contains(Self.joiner) {
         var apart = String.UnicodeScalarView()
@@ -16,6 +23,30 @@ struct SpacingRule: NameRule {
         names.append(DerivedName(other, name.language, .spacing))
       }
     }
+  }
+
+  /// A person's name with neighbouring initials joined, or apart if they are joined; nil for one without.
+  private static func respacedInitials(_ text: String) -> String? {
+    let words = text.split(separator: " ")
+    var joined = ""
+    for (index, word) in words.enumerated() {
+      if index > 0, !isInitials(words[index - 1]) || !isInitials(word) { joined += " " }
+      joined += word
+    }
+    if joined.utf8.count < text.utf8.count { return joined }
+    let apart = words.map {
+      isInitials($0) ? $0.dropLast().split(separator: ".").joined(separator: ". ") + "." : $0
+    }
+    let other = apart.joined(separator: " ")
+    return other == text ? nil : other
+  }
+
+  /// Whether a word is capital letters, each with a period: `J.`, `A.P.J.`.
+  private static func isInitials(_ word: Substring) -> Bool {
+    let letters = word.utf8.enumerated().allSatisfy {
+      $0 & 1 == 0 ? $1 &- 0x41 < 26 : $1 == UInt8(ascii: ".")
+    }
+    return letters && word.utf8.count >= 2 && word.utf8.count & 1 == 0
   }
 
   /// The text with a beginning of words replaced wherever a word begins with it.

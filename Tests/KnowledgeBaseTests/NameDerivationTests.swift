@@ -45,6 +45,15 @@ struct NameDerivationTests {
     #expect(derive(.person, "J. D. Vance") == ["Vance": .surname, "J.D. Vance": .spacing])
     #expect(derive(.person, "J.R.R. Tolkien") == ["Tolkien": .surname, "J. R. R. Tolkien": .spacing])
     #expect(derive(.person, "George W. Bush")["George W.Bush"] == nil)
+    #expect(
+      derive(.person, "حسن نصر الله", .arabic) == [
+        "نصر الله": .surname, "نصرالله": .surname, "حسن نصرالله": .spacing,
+      ])
+    #expect(
+      derive(.person, "حسن نصرالله", .persian) == [
+        "نصرالله": .surname, "نصر الله": .surname, "حسن نصر الله": .spacing,
+      ])
+    #expect(derive(.organization, "حزب الله", .arabic)["حزبالله"] == .spacing)
     #expect(derive(.person, "Madonna").isEmpty)
     #expect(derive(.person, "Bush, George").isEmpty)
   }

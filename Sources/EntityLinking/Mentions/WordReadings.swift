@@ -16,6 +16,8 @@ enum WordReadings {
   static func arabic(_ word: UnsafeBufferPointer<UInt8>, _ lexicon: borrowing WordLexicon) -> WordTraits {
     var offset = 0
     for _ in 0..<3 {
+      let definite = behindFor(word, from: offset, lexicon)
+      if !definite.isEmpty { return definite }
       let length = particle(word, at: offset)
       offset += length
       guard length > 0, word.count - offset >= least else { return [] }
@@ -31,6 +33,34 @@ enum WordReadings {
       return traits.intersection(isSure ? kept : kept.subtracting(.common))
     }
     return []
+  }
+
+  /// The traits of a folded Arabic word that is written with *for*, as it is with its article: those of الرئيس for
+  /// للرئيس.
+  static func behindFor(
+    _ word: UnsafeBufferPointer<UInt8>, from offset: Int = 0, _ lexicon: borrowing WordLexicon
+  ) -> WordTraits {
+    guard hasJoinedArticle(word, at: offset) else { return [] }
+    return lexicon.traits(hashWithArticle(word, from: offset)).intersection(kept)
+  }
+
+  /// Whether *for* and the article, which loses its first letter behind it, stand at a position: للرئيس.
+  @inline(__always)
+  private static func hasJoinedArticle(_ word: UnsafeBufferPointer<UInt8>, at offset: Int) -> Bool {
+    offset + 8 <= word.count && word[offset] == 0xD9 && word[offset + 1] == 0x84
+      && word[offset + 2] == 0xD9 && word[offset + 3] == 0x84
+  }
+
+  /// The hash of the word with its whole article instead of *for*: الرئيس.
+  private static func hashWithArticle(_ word: UnsafeBufferPointer<UInt8>, from offset: Int) -> UInt64 {
+    let count = word.count - offset
+    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: count + 7) { copy in
+      _ = copy.initialize(from: word[offset...])
+      copy[0] = 0xD8
+      copy[1] = 0xA7
+      for padding in count..<count + 7 { copy.initializeElement(at: padding, to: 0) }
+      return WordLexicon.hash(UnsafeBufferPointer(rebasing: UnsafeBufferPointer(copy)[..<count]))
+    }
   }
 
   /// The length of the particle or article at a position; 0 for none.

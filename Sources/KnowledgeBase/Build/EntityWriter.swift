@@ -53,11 +53,12 @@ final class EntityWriter {
     let country = Self.country(of: record)
     let type = record.type ?? .other
     try rows.append { row in
-      row.fixed(start)
+      row.fixed(UInt32(truncatingIfNeeded: start))
+      row.fixed(UInt16(truncatingIfNeeded: start >> 32))
       row.fixed(UInt16((min(max(prior, 0), 1) * 65535).rounded()))
       row.fixed(country?.value ?? 0)
       row.byte(type.rawValue)
-      for _ in 0..<3 { row.byte(0) }
+      row.byte(0)
     }
     try texts.append { text in
       text.text(record.id)

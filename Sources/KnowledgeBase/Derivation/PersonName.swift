@@ -2,7 +2,8 @@ import TextCore
 
 /// The parts of a person's name as it is written in one language.
 ///
-/// Particles belong to what follows them: `van der Bellen`, `al-Maliki`, `بن سلمان`, `عبد الله` are one part.
+/// Particles belong to what follows them: `van der Bellen`, `al-Maliki`, `بن سلمان`, `عبد الله` are one part, and so is
+/// `نصر الله`.
 struct PersonName {
   /// The parts, without `Jr.` and its like at the end.
   private(set) var parts: [String] = []
@@ -19,6 +20,10 @@ struct PersonName {
     let particles = language == .english ? Self.latinParticles : Self.arabicParticles
     var open: [String] = []
     for (index, word) in words.enumerated() {
+      if word == Self.god, open.isEmpty, let last = parts.popLast() {
+        parts.append("\(last) \(word)")
+        continue
+      }
       open.append(word)
       let isParticle = particles.contains(language == .english ? Self.plain(word) : word)
       if isParticle, index < words.count - 1 { continue }
@@ -46,6 +51,9 @@ struct PersonName {
     "لا", "لو",
     "سان", "دا", "دل", "بو",
   ]
+
+  /// What many Arabic names end in: *Nasr Allah*.
+  static let god = "الله"
 
   /// A word in small letters without dots.
   private static func plain(_ word: String) -> String {

@@ -1,5 +1,5 @@
 /// Parts of names joined or apart: `J.D. Vance` and `J. D. Vance`, `خبرگزاری ها` for `خبرگزاری‌ها`, `عبدالله` and
-/// `عبد الله`.
+/// `عبد الله`, `نصرالله` and `نصر الله`.
 struct SpacingRule: NameRule {
   private static let joiner: Unicode.Scalar = "\u{200C}"
 
@@ -18,7 +18,7 @@ struct SpacingRule: NameRule {
         names.append(DerivedName(String(apart), name.language, .spacing))
       }
       if let other = Self.respaced(name.text, "عبد ال", as: "عبدال")
-        ?? Self.respaced(name.text, "عبدال", as: "عبد ال")
+        ?? Self.respaced(name.text, "عبدال", as: "عبد ال") ?? Self.respacedGod(name.text)
       {
         names.append(DerivedName(other, name.language, .spacing))
       }
@@ -47,6 +47,22 @@ struct SpacingRule: NameRule {
       $0 & 1 == 0 ? $1 &- 0x41 < 26 : $1 == UInt8(ascii: ".")
     }
     return letters && word.utf8.count >= 2 && word.utf8.count & 1 == 0
+  }
+
+  /// The text with *Allah* joined to the word before it, or apart from it: `نصر الله` and `نصرالله`.
+  static func respacedGod(_ text: String) -> String? {
+    let god = PersonName.god
+    let words = text.split(separator: " ").map(String.init)
+    for (index, word) in words.enumerated() {
+      let rest = words[(index + 1)...]
+      if word == god, index > 0 {
+        return (words[..<(index - 1)] + [words[index - 1] + god] + rest).joined(separator: " ")
+      }
+      if word.hasSuffix(god), word != god {
+        return (words[..<index] + [String(word.dropLast(god.count)), god] + rest).joined(separator: " ")
+      }
+    }
+    return nil
   }
 
   /// The text with a beginning of words replaced wherever a word begins with it.

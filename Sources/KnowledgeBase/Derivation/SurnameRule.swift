@@ -1,4 +1,4 @@
-/// The last names of persons: `Soleimani`, `van der Bellen`, `al-Maliki`.
+/// The last names of persons: `Soleimani`, `van der Bellen`, `al-Maliki`; `نصر الله` also as `نصرالله`.
 struct SurnameRule: NameRule {
   func derive(from entity: EntityRecord, into names: inout [DerivedName]) {
     guard entity.type == .person else { return }
@@ -8,6 +8,9 @@ struct SurnameRule: NameRule {
         let last = person.parts.last, last.unicodeScalars.count >= 3
       else { continue }
       names.append(DerivedName(last, name.language, .surname))
+      if let other = SpacingRule.respacedGod(last) {
+        names.append(DerivedName(other, name.language, .surname))
+      }
     }
   }
 }

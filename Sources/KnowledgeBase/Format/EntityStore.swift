@@ -3,11 +3,11 @@ import TextCore
 
 /// The entities of a knowledge base as they lie in its file, sorted by id.
 ///
-/// The fixed part of an entity is a row of 16 bytes: start of its text (8 bytes), prior (2, 65535 is 1), country
-/// (2), type (1), reserved (3). Its text is, one after the other: id, a label for each language, aliases, the
+/// The fixed part of an entity is a row of 12 bytes: start of its text (6 bytes), prior (2, 65535 is 1), country
+/// (2), type (1), reserved (1). Its text is, one after the other: id, a label for each language, aliases, the
 /// description, facts; strings and lists have their length before them.
 final class EntityStore: Sendable {
-  static let rowSize = 16
+  static let rowSize = 12
 
   let rows: Section
   let texts: Section
@@ -50,12 +50,12 @@ final class EntityStore: Sendable {
   /// A reader at the start of an entity's text.
   func text(of entity: UInt32) -> SectionReader {
     guard entity < count else { return SectionReader(.empty, at: 0) }
-    return SectionReader(texts, at: Int(truncatingIfNeeded: rows.uint64(at: Int(entity) * Self.rowSize)))
+    return SectionReader(texts, at: Int(truncatingIfNeeded: rows.uint48(at: Int(entity) * Self.rowSize)))
   }
 
-  func priorValue(of entity: UInt32) -> UInt16 { rows.uint16(at: Int(entity) * Self.rowSize + 8) }
-  func countryValue(of entity: UInt32) -> UInt16 { rows.uint16(at: Int(entity) * Self.rowSize + 10) }
-  func typeValue(of entity: UInt32) -> UInt8 { rows.byte(at: Int(entity) * Self.rowSize + 12) }
+  func priorValue(of entity: UInt32) -> UInt16 { rows.uint16(at: Int(entity) * Self.rowSize + 6) }
+  func countryValue(of entity: UInt32) -> UInt16 { rows.uint16(at: Int(entity) * Self.rowSize + 8) }
+  func typeValue(of entity: UInt32) -> UInt8 { rows.byte(at: Int(entity) * Self.rowSize + 10) }
 
   /// The number of the entity with an id, or with this as a further id.
   func number(ofID id: UnsafeBufferPointer<UInt8>) -> UInt32? {

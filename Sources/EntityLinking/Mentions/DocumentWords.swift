@@ -99,9 +99,9 @@ struct DocumentWords: ~Copyable {
     }
     guard language == .arabic else { return found }
     // للرئيس is a common word, too, but first of all a title.
-    if found == .common {
+    if found.contains(.common) {
       let definite = WordReadings.behindFor(stem, lexicon)
-      if definite.contains(.title) { found = definite }
+      if definite.contains(.title) { found.formUnion(definite) }
     }
     found.formUnion(WordReadings.letters(stem))
     if WordReadings.mayHaveParticle(stem) {

@@ -46,8 +46,8 @@ struct RootCommand: ParsableCommand {
       A pipeline file says where articles come from, which stages they go through and what is written.
 
       Exit codes: 0 all is well; 1 the run failed or lost something; 2 more documents were quarantined than \
-      the error budget allows; 64 wrong usage; 65 a shard's input is damaged; 78 wrong pipeline file; 141 the \
-      reader of the output went away.
+      the error budget allows; 64 wrong usage; 65 a shard's input is damaged; 78 wrong pipeline file; 130, 143 \
+      stopped by SIGINT or SIGTERM; 141 the reader of the output went away.
       """,
     version: ProgramVersion.text,
     subcommands: [

@@ -6,7 +6,7 @@ struct Training {
 
   init(_ data: NameData) { self.data = data }
 
-  /// Takes about a minute.
+  /// Takes about two minutes.
   func learn() throws -> MatcherParameters {
     let units = try data.pairs("arabic/train") + data.pairs("persian/train")
     let variants = NameData.latinVariants(units)
@@ -16,11 +16,12 @@ struct Training {
     let ofac = NamePairs.of(try data.list("ofac"), forTuning: true)
     // Lists have the hardest pairs, whole names in both scripts the most spellings.
     let pairs =
-      NamePairs.scaled(NamePairs.of(people, every: 6, dropsMiddleNames: true), to: 2000)
-      + NamePairs.scaled(parts, to: 500)
-      + NamePairs.scaled(un.main + un.variants + un.latin, to: 500) + NamePairs.scaled(ofac.latin, to: 1500)
+      NamePairs.scaled(NamePairs.of(people, every: 6, dropsMiddleNames: true), to: 1000)
+      + NamePairs.scaled(parts, to: 250)
+      + NamePairs.scaled(un.main + un.variants + un.latin, to: 1000) + NamePairs.scaled(ofac.latin, to: 1500)
     return MatcherTraining.learn(
       spellings: try units + variants + data.arabicWithPersian(), names: people.map(\.second),
+      otherNames: try LabelledEntity.read("\(data.folder)/kb/kb-people.jsonl.gz").compactMap(\.latin),
       wellKnown: try data.people("arabic/common_names") + data.people("persian/common_names")
         + data.people("arabic/train") + data.people("persian/train"),
       parts: parts, pairs: pairs)

@@ -11,7 +11,7 @@ extension MatcherParameters {
     case damaged
   }
 
-  private static let magic: [UInt8] = Array("DABIRNM2".utf8)
+  private static let magic: [UInt8] = Array("DABIRNM3".utf8)
 
   /// Reads what ``bytes`` wrote.
   public init(_ bytes: UnsafeBufferPointer<UInt8>) throws(FormatError) {
@@ -31,7 +31,7 @@ extension MatcherParameters {
       scores.expectedArabic[index] = reader.integer(Int16.self) ?? 0
     }
     let partWeights = (0..<QuadraticModel.weightCount(PartFeatures.count)).map { _ in reader.float() ?? 0 }
-    let weights = (0..<QuadraticModel.weightCount(MatchFeatures.count)).map { _ in reader.float() ?? 0 }
+    let trees = try reader.trees()
     let common = try reader.table(entryLength: 5) { $0.integer(UInt8.self) }
     let wellKnown = try reader.table(entryLength: 8) { reader -> NameIdentity? in
       guard let first = reader.integer(UInt16.self), let second = reader.integer(UInt16.self) else {
@@ -43,7 +43,7 @@ extension MatcherParameters {
     self.init(
       scores: scores, frequencies: PartFrequencies(table: common),
       wellKnown: WellKnownNames(table: wellKnown),
-      partWeights: ContiguousArray(partWeights), weights: ContiguousArray(weights))
+      partWeights: ContiguousArray(partWeights), trees: trees)
   }
 
   /// The parameters as they are stored: little-endian, with a checksum at the end; see the initializer.
@@ -54,7 +54,13 @@ extension MatcherParameters {
       for value in table { bytes.appendInteger(value) }
     }
     for weight in partWeights { bytes.appendInteger(weight.bitPattern) }
-    for weight in weights { bytes.appendInteger(weight.bitPattern) }
+    bytes.appendInteger(UInt32(trees.leaves.count / BoostedTrees.leafCount))
+    bytes.appendInteger(trees.start.bitPattern)
+    for question in trees.questions {
+      bytes.append(question.feature)
+      bytes.appendInteger(question.limit.bitPattern)
+    }
+    for leaf in trees.leaves { bytes.appendInteger(leaf.bitPattern) }
     bytes.appendInteger(UInt32(frequencies.table.entries.count))
     for entry in frequencies.table.entries {
       bytes.appendInteger(entry.hash)
@@ -72,7 +78,10 @@ extension MatcherParameters {
 
   /// What the tables are made for.
   private static var shape: [UInt32] {
-    [UInt32(NameSound.count), UInt32(PartFeatures.count), UInt32(MatchFeatures.count)]
+    [
+      UInt32(NameSound.count), UInt32(PartFeatures.count), UInt32(MatchFeatures.count),
+      UInt32(BoostedTrees.depth),
+    ]
   }
 
   /// FNV-1a over 64 bits.
@@ -114,6 +123,24 @@ private struct LittleEndianReader {
       entries.append(HashedTable.Entry(hash: hash, value: value))
     }
     return HashedTable(entries)
+  }
+
+  /// Trees behind their number.
+  mutating func trees() throws(MatcherParameters.FormatError) -> BoostedTrees {
+    let count = Int(integer(UInt32.self) ?? 0)
+    guard count <= bytes.count, let start = float() else { throw .wrongLength }
+    var trees = BoostedTrees(start: start, questions: [], leaves: [])
+    for _ in 0..<count * BoostedTrees.depth {
+      guard let feature = integer(UInt8.self), feature < MatchFeatures.count, let limit = float() else {
+        throw .wrongLength
+      }
+      trees.questions.append(BoostedTrees.Question(feature: feature, limit: limit))
+    }
+    for _ in 0..<count * BoostedTrees.leafCount {
+      guard let leaf = float() else { throw .wrongLength }
+      trees.leaves.append(leaf)
+    }
+    return trees
   }
 
   mutating func float() -> Float? { integer(UInt32.self).map { Float(bitPattern: $0) } }

@@ -8,18 +8,18 @@ public struct MatcherParameters: Sendable, Equatable {
   var wellKnown: WellKnownNames
   /// Weights of the ``PartFeatures``.
   var partWeights: ContiguousArray<Float>
-  /// Weights of the features, one a ``MatchFeature``.
-  var weights: ContiguousArray<Float>
+  /// What the features say, one a ``MatchFeature``.
+  var trees: BoostedTrees
 
   init(
     scores: AlignmentScores, frequencies: PartFrequencies, wellKnown: WellKnownNames,
-    partWeights: ContiguousArray<Float>, weights: ContiguousArray<Float>
+    partWeights: ContiguousArray<Float>, trees: BoostedTrees
   ) {
     self.scores = scores
     self.frequencies = frequencies
     self.wellKnown = wellKnown
     self.partWeights = partWeights
-    self.weights = weights
+    self.trees = trees
   }
 
   /// The parameters that ship with the library.

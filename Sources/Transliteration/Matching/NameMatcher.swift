@@ -21,7 +21,7 @@ public struct NameMatcher: Sendable {
   /// many look-alikes pass, three in a hundred of those that share a part.
   public static let thresholdAcrossScripts: Float = 0.3
   /// The score from which on two names in letters of one kind should be taken for the same.
-  public static let thresholdWithinScript: Float = 0.65
+  public static let thresholdWithinScript: Float = 0.7
 
   /// The threshold for two prepared names.
   public static func threshold(_ first: PreparedName, _ second: PreparedName) -> Float {

@@ -18,7 +18,8 @@ struct PartAssignment: ~Copyable {
   /// The quality of the parts that were compared last; nil when they did not come to be aligned.
   private(set) var lastQuality: Float?
   private var aligner = PartAligner()
-  private var candidates: [PartPair] = []
+  /// Single parts that resemble each other at all.
+  private(set) var candidates: [PartPair] = []
 
   init() {
     pairs.reserveCapacity(PreparedName.maximumParts)
@@ -38,7 +39,7 @@ struct PartAssignment: ~Copyable {
     for i in 0..<first.partCount {
       for j in 0..<second.partCount {
         let pair = compare(first, i..<i + 1, second, j..<j + 1, scores, model)
-        if pair.odds >= Self.leastOdds { candidates.append(pair) }
+        if pair.quality > 0 || pair.isInitial { candidates.append(pair) }
       }
     }
     takeBest()
@@ -51,7 +52,9 @@ struct PartAssignment: ~Copyable {
     while true {
       var best = -1
       for (index, pair) in candidates.enumerated()
-      where !firstIsMatched[pair.first.lowerBound] && !secondIsMatched[pair.second.lowerBound] {
+      where pair.odds >= Self.leastOdds && !firstIsMatched[pair.first.lowerBound]
+        && !secondIsMatched[pair.second.lowerBound]
+      {
         if best < 0 || Self.isBetter(pair, candidates[best]) { best = index }
       }
       guard best >= 0 else { return }

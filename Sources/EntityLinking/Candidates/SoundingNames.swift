@@ -24,8 +24,8 @@ struct SoundingNames: ~Copyable {
   private static let withoutCountry: Float = 0.9
   /// Names of other things than persons must sound more alike: they are of more languages, and shorter.
   private static let leastScore: Float = 0.8
-  private static let leastScoreOfOneWord: Float = 0.9
-  private static let leastScoreOfLittleKnown: Float = 0.96
+  private static let leastScoreOfOneWord: Float = 0.8
+  private static let leastScoreOfLittleKnown: Float = 0.9
   /// One word is only taken for something so well known, and when it has so many bytes.
   private static let leastPriorOfOrganization: Float = 0.35
   private static let leastPrior: Float = 0.5

@@ -55,9 +55,15 @@ public final class NameMatchWorker {
   }
 
   private func score(_ first: NameView, _ second: NameView) -> Float {
-    let odds = parameters.trees.logOdds(features(first, second).values.span)
+    let features = features(first, second)
+    let odds =
+      parameters.trees.logOdds(features.values.span) - Self.differentNames * features[.differentNames]
     return 1 / (1 + expf(-odds))
   }
+
+  /// What it takes off the log odds that each name has a well-known name which is not the other's, besides what is
+  /// learnt of it: brothers share all other parts, and lists of names have few brothers.
+  private static let differentNames: Float = 2.5
 
   /// The features of a comparison; ``assignment`` holds the parts that belong together afterwards.
   func features(_ first: PreparedName, _ second: PreparedName) -> MatchFeatures {

@@ -75,15 +75,16 @@ bench-peers: build
 build: deps
 	$(RELEASE) --product dabir
 
-# Words with their pronunciation, from which the transliteration model learns too.
+# Words with their pronunciation and with their frequency, from which the transliteration model learns too.
 WORDS ?= out/words
-WORD_FILES = $(WORDS)/arabic.tsv $(WORDS)/persian.tsv
+WORD_FILES = $(WORDS)/arabic.tsv $(WORDS)/persian.tsv $(WORDS)/persian.words.tsv
 
-## make words  fetches words with their pronunciation, which make model and make eval-translit need, from PyPI
+## make words  fetches words with their pronunciation and frequency, which make model and make eval-translit need, from PyPI
 words: $(WORD_FILES)
 
 $(WORD_FILES) &:
 	python3 Benchmarks/transliteration/pronunciations.py $(WORDS)
+	python3 Benchmarks/transliteration/frequencies.py $(WORDS)
 
 ## make model DATA=… NAMES=…  trains the transliteration model that the program contains
 PAIR_FILES = train dev name_items common_names train_full dev_full places wikidata_people
@@ -91,6 +92,7 @@ model: build words
 	$(DABIR) transliterate train --name press-1 --overwrite -o Sources/CTransliterationModel/model.bin \
 	  --arabic $(PAIR_FILES:%=$(DATA)/arabic/%.tsv) $(WORDS)/arabic.tsv --tune-arabic $(DATA)/arabic/dev.tsv \
 	  --persian $(PAIR_FILES:%=$(DATA)/persian/%.tsv) $(WORDS)/persian.tsv --tune-persian $(DATA)/persian/dev.tsv \
+	  --persian-words $(WORDS)/persian.words.tsv \
 	  $(if $(NAMES),--names $(NAMES))
 
 ## make eval-translit DATA=… SCORER=… [NAMES=…]  measures transliteration on unseen names

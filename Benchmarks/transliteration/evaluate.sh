@@ -5,7 +5,7 @@
 #
 # DABIR   the program            DATA   folder with arabic/ and persian/ (train.tsv, dev.tsv, …)
 # SCORER  eval_translit.py       NAMES  file of Latin names, one a line, or "-"
-# WORDS   folder that pronunciations.py made, or "-"
+# WORDS   folder that pronunciations.py and frequencies.py made, or "-"
 # OUT     folder for the model and what is made on the way
 #
 # One half of the development names tunes the weights of features; the other half is judged. The model is
@@ -35,6 +35,7 @@ if [ ! -s "$out/model.bin" ]; then
   # shellcheck disable=SC2046
   "$dabir" transliterate train --arabic $(pairs arabic) --persian $(pairs persian) \
     --tune-arabic "$out/arabic.tune.tsv" --tune-persian "$out/persian.tune.tsv" \
+    $([ "$words" = - ] || echo --persian-words "$words/persian.words.tsv") \
     $([ "$names" = - ] || echo --names "$names") --leave-out devunit=1 \
     --name evaluation -o "$out/model.bin"
 fi

@@ -34,11 +34,25 @@ struct BuiltInModelTests {
   }
 
   @Test(
+    "The article is set off, letters of the stem that look like it are not",
+    arguments: [
+      ("الحسن", Direction.arabicToLatin, "Al-Hassan"), ("الزهراني", .arabicToLatin, "Al-Zahrani"),
+      ("إلياس", .arabicToLatin, "Elias"), ("الياس", .arabicToLatin, "Elias"),
+      ("ألبرت", .arabicToLatin, "Albert"),
+      ("علی الحسینی", .persianToLatin, "Ali Al-Husseini"), ("الهام", .persianToLatin, "Elham"),
+      ("الناز", .persianToLatin, "Elnaz"),
+    ] as [(String, Direction, String)])
+  func article(name: String, direction: Direction, spelling: String) throws {
+    #expect(try first(name, direction) == spelling)
+  }
+
+  @Test(
     "Every typing of a name gives the same candidates",
     arguments: [
       (["أحمد", "احمد", "إحمد", "أحـمد", "\u{200F}أحمد", "ﺃﺣﻤﺪ"], Direction.arabicToLatin),
       (["فاطمة علي", "فاطمه علی", "فاطمۀ  على"], .arabicToLatin),
       (["هاشمی\u{200C}طبا", "هاشميطبا"], .persianToLatin),
+      (["إلهام", "الهام", "ٱلهام"], .arabicToLatin),
       (["MÜLLER", "Müller", "mu\u{308}ller"], .latinToPersian),
     ] as [([String], Direction)])
   func typings(typings: [String], direction: Direction) throws {

@@ -28,7 +28,7 @@ struct SoundClassifierTests {
       NamePair(script: "زیبا", latin: "Ziba", count: 3),
       NamePair(script: "بلند", latin: "boland", origin: .word),
     ]
-    let corpus = TrainingCorpus(pairs, toLatin: true)
+    let corpus = TrainingCorpus(pairs, .arabicToLatin)
     #expect(corpus.pairs.map(\.count) == [3, 1])
     #expect(corpus.pairs.map(\.origin) == [.local, .word])
   }

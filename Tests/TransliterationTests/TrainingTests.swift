@@ -76,9 +76,42 @@ struct TrainingTests {
     #expect(words.counts.map(\.count) == [2, 1, 1, 1, 1, 1, 1, 1])
   }
 
+  @Test("Words keep their letters and add up their counts; a word without a count counts once")
+  func countedWords() {
+    let words = NameWords(counted: Array("غزل\t12\r\nآرش\t0\nغزل\t3\n\nمؤمن\nصبا\tmany\n".utf8))
+    #expect(words.counts.map(\.word) == ["آرش", "صبا", "غزل", "مؤمن"])
+    #expect(words.counts.map(\.count) == [1, 1, 15, 1])
+  }
+
+  @Test("Of letters that sound alike, unseen names are mostly written with those of a known word")
+  func wordsOfTheScript() throws {
+    var random = TrainingGenerator(seed: 8)
+    let all = Synthetic.pairs(2000, seed: 7).reduce(into: [String: NamePair]()) { $0[$1.latin] = $1 }
+      .values.sorted { $0.latin < $1.latin }
+      .map { pair in
+        var pair = pair
+        if random.next() % 2 == 0 { pair.script.replace("س", with: "ص") }
+        return pair
+      }
+    let ambiguous = all.enumerated().filter { $0.offset % 8 == 0 && $0.element.latin.contains("s") }.map(
+      \.element)
+    let pairs = all.enumerated().filter { $0.offset % 8 != 0 }.map(\.element)
+    let words = NameWords(counted: Array(all.map { "\($0.script)\t5\n" }.joined().utf8))
+    func rightOnes(_ words: NameWords?) throws -> Int {
+      let trainer = ModelTrainer(settings: Synthetic.settings)
+      let direction = try trainer.train(.latinToPersian, pairs: pairs, words: words)
+      let model = try TransliterationModel(bytes: trainer.assemble(name: "words", [direction]))
+      let worker = try #require(model.makeWorker(.latinToPersian))
+      return try ambiguous.count { try worker.candidates(for: $0.latin).first?.text == $0.script }
+    }
+    #expect(ambiguous.count > 50)
+    #expect(try rightOnes(nil) * 10 < ambiguous.count * 7)
+    #expect(try rightOnes(words) * 10 > ambiguous.count * 9)
+  }
+
   @Test("Letters are aligned with the chunks they stand for")
   func alignment() throws {
-    let corpus = TrainingCorpus(Synthetic.pairs(300, seed: 5), toLatin: true)
+    let corpus = TrainingCorpus(Synthetic.pairs(300, seed: 5), .arabicToLatin)
     var aligner = LetterAligner(longestChunk: 4, targetAlphabet: corpus.targetAlphabet)
     aligner.train(corpus.pairs, rounds: 5)
     for pair in corpus.pairs.prefix(50) {

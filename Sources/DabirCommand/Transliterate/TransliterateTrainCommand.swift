@@ -14,8 +14,9 @@ struct TransliterateTrainCommand: ParsableCommand {
       there is more to say, a tab and facts as key=value;key=value. n=12: how many people attest the pair. \
       origin=foreign: the name is foreign to the language. origin=word: it is an ordinary word, which teaches how \
       letters are read. orth=folded: the Arabic spelling is not the usual one. \
-      A file of names has one name in Latin letters a line; it teaches which spellings are names. The same files \
-      give the same model, byte for byte.
+      A file of names has one name in Latin letters a line; it teaches which spellings are names. A file of words \
+      has one word in Arabic script a line, a tab, and how often texts have it; it teaches the same of that script. \
+      The same files give the same model, byte for byte.
       """)
 
   @Option(parsing: .upToNextOption, help: "Files of pairs with Arabic names.") var arabic: [String] = []
@@ -25,6 +26,8 @@ struct TransliterateTrainCommand: ParsableCommand {
   @Option(parsing: .upToNextOption, help: "Files of pairs with Persian names to tune the weights on.")
   var tunePersian: [String] = []
   @Option(parsing: .upToNextOption, help: "Files of names in Latin letters.") var names: [String] = []
+  @Option(parsing: .upToNextOption, help: "Files of words of Arabic.") var arabicWords: [String] = []
+  @Option(parsing: .upToNextOption, help: "Files of words of Persian.") var persianWords: [String] = []
   @Option(
     parsing: .upToNextOption,
     help: ArgumentHelp(
@@ -42,9 +45,7 @@ struct TransliterateTrainCommand: ParsableCommand {
 
   func run() throws {
     do {
-      var lines: [UInt8] = []
-      for path in names { lines += try FileSource.contents(ofFile: path, limit: Self.largestFile) + [0x0A] }
-      let jobs = try jobs(NameWords(lines: lines))
+      let jobs = try jobs(NameWords(lines: try lines(of: names)))
       let bytes = ModelTrainer().assemble(name: name, try train(jobs))
       let file = try OutputFile(path: output, overwrites: overwrite)
       try bytes.withUnsafeBufferPointer { try file.write($0) }
@@ -62,21 +63,30 @@ struct TransliterateTrainCommand: ParsableCommand {
     let direction: Direction
     let pairs: [NamePair]
     let tuning: [NamePair]
-    let words: NameWords?
+    let words: NameWords
   }
 
-  private func jobs(_ words: NameWords) throws -> [Job] {
+  private func lines(of paths: [String]) throws -> [UInt8] {
+    try paths.reduce(into: []) { lines, path in
+      lines += try FileSource.contents(ofFile: path, limit: Self.largestFile) + [0x0A]
+    }
+  }
+
+  private func jobs(_ names: NameWords) throws -> [Job] {
     var jobs: [Job] = []
-    let languages = [(NameLanguage.arabic, arabic, tuneArabic), (.persian, persian, tunePersian)]
-    for (language, paths, tuningPaths) in languages where !paths.isEmpty {
+    let languages = [
+      (NameLanguage.arabic, arabic, tuneArabic, arabicWords), (.persian, persian, tunePersian, persianWords),
+    ]
+    for (language, paths, tuningPaths, wordPaths) in languages where !paths.isEmpty {
       let pairs = try pairs(of: paths)
+      let words = NameWords(counted: try lines(of: wordPaths))
       let tuning = try self.pairs(of: tuningPaths)
       for direction in Direction.allCases where direction.language == language {
         jobs.append(
           Job(
             direction: direction, pairs: pairs,
             tuning: tuning.filter { !direction.isToLatin || !$0.isForScriptOnly },
-            words: direction.isToLatin ? words : nil))
+            words: direction.isToLatin ? names : words))
       }
     }
     return jobs

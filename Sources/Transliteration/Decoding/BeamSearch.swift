@@ -27,6 +27,8 @@ final class BeamSearch {
   var jointRows: NgramRows
   /// How likely the last name is foreign.
   private(set) var foreign: Float = 0
+  /// Whether ال, if the last name begins with it, is the article.
+  private(set) var beginsWithArticle = false
   /// Number of spellings found for the last name.
   var count = 0
 
@@ -98,7 +100,8 @@ final class BeamSearch {
     guard source.count <= Self.longestName else { return false }
     sourceLength = source.count
     sourceHash = source.reduce(Lexicon.emptyHash, Lexicon.hash(_:adding:))
-    self.foreign = foreign ?? OriginGate.probability(logit: model.gate.logit(source))
+    self.foreign = foreign ?? LetterGate.probability(logit: model.originGate.logit(source))
+    beginsWithArticle = (model.articleGate?.logit(source) ?? 0) > 0
     weights.weights(foreign: self.foreign, into: buffers.weights)
     model.network.begin(foreign: self.foreign, into: buffers.nameSums)
     let isForeign = self.foreign >= Self.surelyForeign

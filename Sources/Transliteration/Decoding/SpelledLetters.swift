@@ -1,12 +1,15 @@
 /// A spelling of a unit, source letter by source letter.
 struct SpelledLetters {
   private var source: [UInt16] = []
+  /// Whether ال at the beginning is the article.
+  private var beginsWithArticle = false
   private var units: [Int] = []
 
   /// Takes a spelling of the last search.
   mutating func read(_ search: BeamSearch, spelling: Int, _ name: CanonicalName, _ range: Range<Int>) {
     source.removeAll(keepingCapacity: true)
     source.append(contentsOf: name.letters[range])
+    beginsWithArticle = search.beginsWithArticle
     units.removeAll(keepingCapacity: true)
     for _ in range { units.append(0) }
     search.forEachUnitBackward(of: spelling) { units[$0] = $1 }
@@ -66,7 +69,7 @@ struct SpelledLetters {
     guard position + 3 < source.count, source[position] == 0x627, source[position + 1] == 0x644 else {
       return false
     }
-    let isWordStart = position == 0 || source[position - 1] == ASCII.space
+    let isWordStart = position == 0 ? beginsWithArticle : source[position - 1] == ASCII.space
     guard isWordStart, source[position + 2] != ASCII.space, source[position + 3] != ASCII.space else {
       return false
     }

@@ -80,7 +80,7 @@ public final class TransliterationWorker {
   private func commonOrigin() -> CommonOrigin {
     let logit = words.units.reduce(into: Float(0)) { sum, unit in
       read(unit.letters, of: name)
-      sum += source.withUnsafeBufferPointer { search.model.gate.logit($0) }
+      sum += source.withUnsafeBufferPointer { search.model.originGate.logit($0) }
     }
     return CommonOrigin(logit: logit)
   }

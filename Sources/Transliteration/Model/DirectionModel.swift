@@ -10,7 +10,10 @@ final class DirectionModel: Sendable {
   let letters: Ngram
   let network: ChunkNetwork
   let sounds: SoundModel
-  let gate: OriginGate
+  /// Whether a name is foreign.
+  let originGate: LetterGate
+  /// Whether ال at the beginning of a name is the article; only to Latin, which sets the article off.
+  let articleGate: LetterGate?
   let lexicon: Lexicon
   let attested: AttestedPairs
   let names: KnownNames
@@ -34,7 +37,10 @@ final class DirectionModel: Sendable {
     sounds = try SoundModel(
       image.section(.soundClasses, of: direction), ngram: image.section(.soundNgram, of: direction),
       units: units)
-    gate = try OriginGate(image.section(.gate, of: direction))
+    originGate = try LetterGate(image.section(.originGate, of: direction), bits: LetterGate.originBits)
+    articleGate =
+      image.has(.articleGate, of: direction)
+      ? try LetterGate(image.section(.articleGate, of: direction), bits: LetterGate.articleBits) : nil
     lexicon = try Lexicon(image.section(.lexicon, of: direction))
     attested = try AttestedPairs(Lexicon(image.section(.attested, of: direction)))
     names = try KnownNames(image.section(.knownNames, of: direction))

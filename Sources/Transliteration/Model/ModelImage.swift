@@ -8,7 +8,7 @@
 /// process. Nothing changes the bytes.
 final class ModelImage: @unchecked Sendable {
   static let magic: [UInt8] = Array("DABIRTRL".utf8)
-  static let formatVersion: UInt32 = 4
+  static let formatVersion: UInt32 = 5
   static let headerLength = 64
   private static let entryLength = 24
   private static let nameLength = 40
@@ -153,11 +153,12 @@ enum SectionKind: UInt32 {
   case localNgram
   case letterNgram
   case network
-  case gate
+  case originGate
   case lexicon
   case weights
   case attested
   case soundClasses
   case soundNgram
   case knownNames
+  case articleGate
 }

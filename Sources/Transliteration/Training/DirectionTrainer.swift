@@ -17,7 +17,7 @@ struct DirectionTrainer {
   /// - Parameter tuning: pairs to fit the weights to, which the earlier training leaves out; when there are none,
   ///   some of `pairs` are taken.
   func train(_ pairs: [NamePair], tuning: [NamePair]) throws(TrainingError) -> Sections {
-    let corpus = TrainingCorpus(pairs, toLatin: direction.isToLatin)
+    let corpus = TrainingCorpus(pairs, direction)
     guard corpus.pairs.count >= Self.fewestPairs else { throw .tooFewPairs(corpus.pairs.count) }
     let (seen, heldOut) = tuning.isEmpty ? split(corpus.pairs) : split(corpus, tuning: tuning)
     var weights = FeatureWeights.initial
@@ -105,7 +105,7 @@ struct DirectionTrainer {
       (.localNgram, unitNgram(data, pairs, order: settings.localOrder) { $0 == .local }),
       (.letterNgram, letterNgram(lexicon.words, letters: corpus.targetAlphabet.count)),
       (.network, NetworkTrainer.section(networks)),
-      (.gate, GateTrainer.section(origins(pairs), random: &random)),
+      (.originGate, GateTrainer.section(origins(pairs), bits: LetterGate.originBits, random: &random)),
       (.lexicon, lexicon.section()),
       (.weights, weights.section),
       (.attested, LexiconBuilder.attested(pairs.filter(\.origin.isName))),
@@ -116,6 +116,11 @@ struct DirectionTrainer {
       isLatin: direction.isToLatin)
     parts.append((.soundClasses, SoundModel.section(classifier)))
     parts.append((.soundNgram, soundNgram(data, pairs, classifier)))
+    if direction.isToLatin {
+      let section = GateTrainer.section(
+        corpus.articles, bits: LetterGate.articleBits, random: &random)
+      parts.append((.articleGate, section))
+    }
     return parts.map { (kind: $0.0, direction: number, bytes: $0.1) }
   }
 
@@ -179,7 +184,7 @@ struct DirectionTrainer {
     return lexicon
   }
 
-  private func origins(_ pairs: [LetterPair]) -> [(source: [UInt8], isForeign: Bool)] {
+  private func origins(_ pairs: [LetterPair]) -> [GateTrainer.Example] {
     var seen: Set<[UInt8]> = []
     return pairs.filter(\.origin.isName).compactMap { pair in
       let isForeign = pair.origin == .foreign

@@ -1,15 +1,16 @@
-/// Learns to tell foreign names from local ones by their letters.
+/// Learns to answer a question about names by their letters (``LetterGate``).
 enum GateTrainer {
-  /// - Parameter names: different source names with their origin.
-  static func section(_ names: [(source: [UInt8], isForeign: Bool)], random: inout TrainingGenerator)
-    -> [UInt8]
-  {
-    var weights = [Float](repeating: 0, count: 1 << Int(OriginGate.bits) + 1)
-    let foreign = Float(names.count { $0.isForeign })
-    let local = Float(names.count) - foreign
-    // Both origins weigh the same: which of them a text has more of is not known here.
-    let foreignWeight = min(1, local / max(1, foreign))
-    let localWeight = min(1, foreign / max(1, local))
+  /// A source name and the answer for it.
+  typealias Example = (source: [UInt8], answer: Bool)
+
+  /// - Parameter bits: of the hash of an n-gram.
+  static func section(_ names: [Example], bits: UInt32, random: inout TrainingGenerator) -> [UInt8] {
+    var weights = [Float](repeating: 0, count: 1 << Int(bits) + 1)
+    let yes = Float(names.count { $0.answer })
+    let no = Float(names.count) - yes
+    // Both answers weigh the same: which of them a text has more of is not known here.
+    let yesWeight = min(1, no / max(1, yes))
+    let noWeight = min(1, yes / max(1, no))
     var features: [Int] = []
     var order = Array(names.indices)
     for round in 0..<8 {
@@ -18,18 +19,18 @@ enum GateTrainer {
       for index in order {
         features.removeAll(keepingCapacity: true)
         names[index].source.withUnsafeBufferPointer { source in
-          OriginGate.forEachFeature(of: source) { features.append($0) }
+          LetterGate.forEachFeature(of: source, bits: bits) { features.append($0) }
         }
         features.append(weights.count - 1)
         let sum = features.reduce(into: Float(0)) { $0 += weights[$1] }
         let probability = 1 / (1 + Float.exponential(-sum))
-        let isForeign = names[index].isForeign
-        let error = (probability - (isForeign ? 1 : 0)) * (isForeign ? foreignWeight : localWeight)
+        let answer = names[index].answer
+        let error = (probability - (answer ? 1 : 0)) * (answer ? yesWeight : noWeight)
         for feature in features { weights[feature] -= rate * (error + 0.0002 * weights[feature]) }
       }
     }
     var writer = SectionWriter()
-    writer.append(weights.map { Int8(max(-127, min(127, ($0 * OriginGate.unit).rounded()))) })
+    writer.append(weights.map { Int8(max(-127, min(127, ($0 * LetterGate.unit).rounded()))) })
     return writer.bytes
   }
 }

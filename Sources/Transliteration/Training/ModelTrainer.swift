@@ -20,7 +20,7 @@ public struct ModelTrainer: Sendable {
   ///   - pairs: names of the language of the direction.
   ///   - tuning: pairs that only say how to weigh what was learnt, best of names that are in no pair; when there
   ///     are none, some of `pairs` are held out for that.
-  ///   - words: words of names in Latin letters, for directions to Latin.
+  ///   - words: words of names in Latin letters for directions to Latin, words of the language for others.
   /// - Throws: ``TrainingError`` when there is too little to learn from.
   /// - Complexity: about a minute of one core for 60,000 pairs.
   public func train(

@@ -10,15 +10,18 @@ struct TrainingCorpus {
   private var normalizer = NameNormalizer()
   private var script = CanonicalName()
   private var latin = CanonicalName()
-  private let toLatin: Bool
+  private let direction: Direction
+  private var toLatin: Bool { direction.isToLatin }
+  /// For each name that begins with ال what its pairs say of it being the article.
+  private var articleEvidence: [[UInt8]: Int] = [:]
 
   /// Letters are at most this many different ones, and names this long.
   private static let largestAlphabet = 120
   private static let longestName = 40
 
   /// Reads pairs for a direction.
-  init(_ pairs: [NamePair], toLatin: Bool) {
-    self.toLatin = toLatin
+  init(_ pairs: [NamePair], _ direction: Direction) {
+    self.direction = direction
     // Names first: what is learnt of them does not depend on other pairs.
     for isName in [true, false] {
       for pair in pairs where pair.origin.isName == isName && (toLatin || !pair.isFolded) { add(pair) }
@@ -67,6 +70,10 @@ struct TrainingCorpus {
       let sourceLetters = Self.indexes(of: source, &sourceAlphabet, &sourceIndex),
       let targetLetters = Self.indexes(of: target, &targetAlphabet, &targetIndex)
     else { return }
+    if toLatin, pair.origin.isName {
+      articleEvidence[sourceLetters, default: 0] += ArticleEvidence.evidence(
+        script.written[scriptRange], latin.letters[latinRange], direction.language)
+    }
     let key = sourceLetters + [255] + targetLetters
     if let known = place[key] {
       // A name is attested by people, not by dictionaries.
@@ -77,6 +84,13 @@ struct TrainingCorpus {
         LetterPair(
           source: sourceLetters, target: targetLetters, count: Float(pair.count), origin: pair.origin))
     }
+  }
+
+  /// The names that begin with ال, in the order of their letters, with whether that is the article, where this can
+  /// be told.
+  var articles: [GateTrainer.Example] {
+    articleEvidence.filter { $0.value != 0 }.map { ($0.key, $0.value > 0) }
+      .sorted { $0.source.lexicographicallyPrecedes($1.source) }
   }
 
   /// Other pairs in the letters of this corpus; those with letters that it does not have are left out.

@@ -29,7 +29,10 @@ struct KBBuildCommand: ParsableCommand {
   @Flag(inversion: .prefixedNo, help: "Derive surnames, acronyms, demonyms and the like.") var derive = true
   @Flag(
     inversion: .prefixedNo,
-    help: "Add the Arabic and Persian names that the built-in knowledge base has for the same ids.")
+    help: """
+      Add the Arabic and Persian names that the built-in knowledge base has for the same ids, and how well known they \
+      are.
+      """)
   var builtinNames = true
 
   func validate() throws {

@@ -24,7 +24,7 @@ public final class KnowledgeBaseBuilder {
     public var derivesNames = true
     /// How common words are, so that names which are words can be told.
     public var frequencies = WordFrequencies()
-    /// A knowledge base whose names the same entities get, too.
+    /// A knowledge base that knows names of the same entities, and how prominent they are.
     public var supplement: KnowledgeBase?
     /// The languages of the names that it gives. What sources lack are seldom English ones.
     public var supplementLanguages = NameLanguages([.arabic, .persian])
@@ -93,7 +93,9 @@ public final class KnowledgeBaseBuilder {
   /// caller.
   public func write(to sink: some ByteSink) throws(SystemError) -> BuildReport {
     let merged = MergedEntities(
-      supplement: options.supplement.map { SupplementaryNames($0, languages: options.supplementLanguages) })
+      supplement: options.supplement.map {
+        SupplementaryKnowledge($0, languages: options.supplementLanguages)
+      })
     try fragments.finish()
     progress?(.merging)
     try merged.merge(fragments, memory: options.memory / 4, &report)

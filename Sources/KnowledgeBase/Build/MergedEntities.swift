@@ -6,9 +6,9 @@ import ByteStreams
 final class MergedEntities {
   private var entities: RecordSpool?
   private var priors = PriorModel()
-  private let supplement: SupplementaryNames?
+  private let supplement: SupplementaryKnowledge?
 
-  init(supplement: SupplementaryNames?) { self.supplement = supplement }
+  init(supplement: SupplementaryKnowledge?) { self.supplement = supplement }
 
   /// Merges sorted records by id, then those whose ids are one entity's, and counts what the priors need.
   func merge(_ fragments: ExternalSorter, memory: Int, _ report: inout BuildReport) throws(SystemError) {

@@ -1,18 +1,20 @@
 import ByteStreams
 import TextCore
 
-/// Names that another knowledge base has for the entities of a build.
+/// What another knowledge base knows of the entities of a build: names, and how prominent it says they are, as one more
+/// measure of popularity.
 ///
-/// An entity gets them that has the same id, or the same type and the English label of an entity with an id of that
+/// An entity gets that which has the same id, or the same type and the English label of an entity with an id of that
 /// base's own as its label or else as an alias, when it is the only such one and no country or year of birth disagrees.
 /// Persons have too many namesakes: one of the two must agree.
 ///
 /// In memory stay the labels of the other base. Ownership: one thread at a time.
-final class SupplementaryNames {
+final class SupplementaryKnowledge {
+  private static let scale = "supplement"
   private let knowledge: KnowledgeBase
   private let languages: NameLanguages
   private var numbers: [String: UInt32] = [:]
-  /// The entities of the build that get the names of each entity.
+  /// The entities of the build that get what is known of each entity.
   private var targets: [UInt32: Target] = [:]
   private var folded = FoldedText()
 
@@ -44,7 +46,7 @@ final class SupplementaryNames {
     return "\(type.code) \(folded.joined)"
   }
 
-  /// Looks whether an entity of the build gets names.
+  /// Looks whether an entity of the build gets something.
   func observe(_ record: EntityRecord) {
     if let entity = knowledge.entity(id: record.id) { note(record.id, .sameID, for: entity.number) }
     guard let type = record.type else { return }
@@ -86,7 +88,7 @@ final class SupplementaryNames {
     return agreements > 0 || record.type != .person
   }
 
-  /// Calls `body` with a record for each entity that gets names.
+  /// Calls `body` with a record for each entity that gets something.
   func forEachRecord(_ body: (EntityRecord) throws(SystemError) -> Void) throws(SystemError) {
     for (number, target) in targets.sorted(by: { $0.key < $1.key }) where !target.isDoubtful {
       try body(record(knowledge.entity(number), id: target.id))
@@ -101,6 +103,9 @@ final class SupplementaryNames {
     }
     entity.forEachAlias { language, alias in
       if languages.contains(language) { record.add(String(decoding: alias, as: UTF8.self), language) }
+    }
+    if let prominence = entity.facts("prominence").first.flatMap({ Double($0) }) {
+      record.popularity = [.init(scale: Self.scale, value: prominence / 5)]
     }
     return record
   }

@@ -3,8 +3,8 @@ import TestSupport
 import Testing
 import TextCore
 
-@Suite("Names that another knowledge base adds")
-struct SupplementaryNamesTests {
+@Suite("What another knowledge base adds")
+struct SupplementaryKnowledgeTests {
   private static func entity(
     _ id: String, _ type: EntityType, _ english: String, _ arabic: String? = nil, _ persian: String? = nil,
     country: String? = nil
@@ -69,6 +69,34 @@ struct SupplementaryNamesTests {
     alias.add("IRNA", .english)
     #expect(try find(name, [alias]) == ["Q9"])
     #expect(try find(name, [alias, agency]) == ["Q7"])
+  }
+
+  @Test("What it says is prominent is better known in the base")
+  func prominence() throws {
+    let known = ["Q1": "5", "Q2": "1"].map { id, prominence in
+      var record = Self.entity(id, .organization, "Bureau \(id)")
+      record.add(fact: "prominence", prominence)
+      return record
+    }
+    let supplement = try SmallWorld(known)
+    let folder = try TemporaryFolder()
+    var options = KnowledgeBaseBuilder.Options()
+    options.supplement = try supplement.open()
+    let builder = KnowledgeBaseBuilder(options: options)
+    for id in ["Q1", "Q2", "Q3"] {
+      var record = Self.entity(id, .organization, "Bureau \(id)")
+      record.prior = 0.2
+      try builder.add(record)
+    }
+    _ = try builder.write(to: folder.path("x.kb"), overwrites: false)
+    let knowledge = try KnowledgeBase(path: folder.path("x.kb"))
+    let priors = try ["Q1", "Q2", "Q3"].map {
+      knowledge.prior(of: try #require(knowledge.entity(id: $0)).number)
+    }
+    // 0.2 with weight 1, and with weight 2 the upper and the lower half of the scale.
+    #expect(priors[0] > priors[1] && priors[1] > priors[2])
+    #expect(priors[0] > 0.6 && priors[2] < 0.25)
+    #expect(try #require(knowledge.entity(id: "Q1")).facts("prominence").isEmpty)
   }
 
   @Test("Persons have namesakes: something else must agree")

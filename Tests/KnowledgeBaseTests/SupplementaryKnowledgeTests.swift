@@ -99,6 +99,26 @@ struct SupplementaryKnowledgeTests {
     #expect(try #require(knowledge.entity(id: "Q1")).facts("prominence").isEmpty)
   }
 
+  @Test("The same id brings the type, the same label does not")
+  func type() throws {
+    let supplement = try SmallWorld([
+      Self.entity("Q1", .person, "Yasser Arafat"), Self.entity("own:guard", .organization, "Guard"),
+    ])
+    let folder = try TemporaryFolder()
+    var options = KnowledgeBaseBuilder.Options()
+    options.supplement = try supplement.open()
+    let builder = KnowledgeBaseBuilder(options: options)
+    try builder.add(Self.entity("Q1", .other, "Yasser Arafat"))
+    try builder.add(Self.entity("Q2", .other, "Guard"))
+    try builder.add(Self.entity("Q3", .location, "Elsewhere"))
+    _ = try builder.write(to: folder.path("x.kb"), overwrites: false)
+    let knowledge = try KnowledgeBase(path: folder.path("x.kb"))
+    let types = ["Q1", "Q2", "Q3"].map { knowledge.entity(id: $0)?.type }
+    #expect(types == [.person, .other, .location])
+    var lookup = NameLookup(knowledge)
+    #expect(lookup.find("Arafat").map(\.entity.idText) == ["Q1"])
+  }
+
   @Test("Persons have namesakes: something else must agree")
   func persons() throws {
     let name = "حسن روحانی"

@@ -30,8 +30,8 @@ struct KBBuildCommand: ParsableCommand {
   @Flag(
     inversion: .prefixedNo,
     help: """
-      Add the Arabic and Persian names that the built-in knowledge base has for the same ids, and how well known they \
-      are.
+      Add the Arabic and Persian names that the built-in knowledge base has for the same ids, their types, and how \
+      well known they are.
       """)
   var builtinNames = true
 

@@ -24,7 +24,7 @@ public final class KnowledgeBaseBuilder {
     public var derivesNames = true
     /// How common words are, so that names which are words can be told.
     public var frequencies = WordFrequencies()
-    /// A knowledge base that knows names of the same entities, and how prominent they are.
+    /// A knowledge base that knows names of the same entities, their types, and how prominent they are.
     public var supplement: KnowledgeBase?
     /// The languages of the names that it gives. What sources lack are seldom English ones.
     public var supplementLanguages = NameLanguages([.arabic, .persian])

@@ -20,6 +20,8 @@ final class MergedEntities {
         report.unknownIDs += 1
         return
       }
+      var record = record
+      if let type = supplement?.type(ofID: record.id) { record.type = type }
       try matching.add(record)
       supplement?.observe(record)
       try Self.write(record, to: byID, &writer)

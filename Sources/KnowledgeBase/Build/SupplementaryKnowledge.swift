@@ -2,7 +2,7 @@ import ByteStreams
 import TextCore
 
 /// What another knowledge base knows of the entities of a build: names, and how prominent it says they are, as one more
-/// measure of popularity.
+/// measure of popularity; of those with the same id the type, too, which sources often guess.
 ///
 /// An entity gets that which has the same id, or the same type and the English label of an entity with an id of that
 /// base's own as its label or else as an alias, when it is the only such one and no country or year of birth disagrees.
@@ -45,6 +45,9 @@ final class SupplementaryKnowledge {
     folded.fold(label)
     return "\(type.code) \(folded.joined)"
   }
+
+  /// The type of the entity with an id, if the other base has it.
+  func type(ofID id: String) -> EntityType? { knowledge.entity(id: id)?.type }
 
   /// Looks whether an entity of the build gets something.
   func observe(_ record: EntityRecord) {

@@ -59,6 +59,7 @@ public final class LinkWorker {
     finder.select(text, language, traits, knowledge)
     candidates.collect(&finder, words, text, language)
     candidates.addUsualNames(&finder, words, text, language)
+    candidates.addNamesWithInitials(&finder, words, text, language)
     candidates.rate(linker.weights[language], of: finder.spans.elements)
     choose(cutoff: Self.sureness - 0.1)
     let known = candidates.options.count

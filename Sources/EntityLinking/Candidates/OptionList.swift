@@ -17,7 +17,7 @@ struct OptionList: ~Copyable {
   var totals = Arena<Float>()
 
   /// Of a name that many entities have, so many of the likeliest are looked at.
-  private static let limit = 8
+  static let limit = 8
 
   init(_ linker: EntityLinker) {
     knowledge = linker.knowledge

@@ -44,6 +44,7 @@ struct DocumentWords: ~Copyable {
     sportCount = 0
     var sentence = 0
     var previousEnd = 0
+    var office: Int?
     for index in 0..<count {
       let word = folded.words.base[index]
       let hash = hashes.base[index]
@@ -56,9 +57,14 @@ struct DocumentWords: ~Copyable {
       if found.contains(.titleEnd), index > 0, traits.base[index - 1].contains(.title) {
         found.insert(.title)
       }
+      if language == .english, found.contains([.capital, .common]), isOffice(index, behind: office) {
+        found.insert(.title)
+        office = index
+      }
       previousEnd = Int(word.source.end)
       if sentence < sentences.count, word.source.start >= sentences[sentence].start {
         found.insert(.sentenceStart)
+        if found.contains(.initial), Self.isWord(text, word) { found.subtract([.capital, .initial]) }
         while sentence < sentences.count, sentences[sentence].start <= word.source.start { sentence += 1 }
       }
       if found.isDisjoint(with: [.capital, .digit]) { smallWords.insert(hash) }
@@ -67,6 +73,15 @@ struct DocumentWords: ~Copyable {
       traits.base[index] = found
     }
     compareWithDocument(text, folded)
+  }
+
+  /// Whether a common word says what somebody is the head of: *State* in *Secretary of State*, and *Affairs* in
+  /// *Minister of Foreign Affairs*.
+  ///
+  /// - Parameter office: the last word that did.
+  private func isOffice(_ index: Int, behind office: Int?) -> Bool {
+    if office == index - 1 { return true }
+    return index > 1 && traits.base[index - 1].contains(.of) && traits.base[index - 2].contains([.capital, .title])
   }
 
   /// Looks all words up in the lexicon. Nothing else is done meanwhile, so that the processor waits for the memory
@@ -229,6 +244,13 @@ struct DocumentWords: ~Copyable {
     if capitals < 2 { return [.capital, .initial] }
     // *J.D.* before a surname.
     return text[start + 1] == 0x2E ? [.capital, .allCapitals, .initial] : [.capital, .allCapitals]
+  }
+
+  /// Whether one letter that begins a sentence is the word *A* or *I*, not short for a name.
+  private static func isWord(_ text: UnsafeBufferPointer<UInt8>, _ word: FoldedWord) -> Bool {
+    let end = Int(word.source.end)
+    guard word.source.count == 1, end < text.count, text[end] == 0x20 else { return false }
+    return text[end - 1] == 0x41 || text[end - 1] == 0x49
   }
 
   /// Whether the letter at a position is a capital one; letters of Latin-1 and Latin Extended-A are known.

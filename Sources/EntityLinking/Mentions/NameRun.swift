@@ -106,18 +106,17 @@ struct CapitalizedRuns: ~Copyable {
       && (first..<last).allSatisfy { traits[$0].isDisjoint(with: .givenName) }
   }
 
-  /// Where the name begins behind a role: *Martin* in *Petroleum Commissioner Martin Heya*.
+  /// Where the name begins behind a role: *Martin* in *Kenyan Petroleum Commissioner Martin Heya* and in *Treasury
+  /// Secretary Martin Heya*.
   private static func withoutRole(
     _ traits: UnsafeBufferPointer<WordTraits>, _ first: Int, _ last: Int
   ) -> Int {
-    var word = first
-    while word < last, !traits[word].isDisjoint(with: [.common, .title]),
-      traits[word].isDisjoint(with: .givenName)
-    {
-      word += 1
+    var name = first
+    for word in first..<last {
+      if traits[word].contains(.givenName) { break }
+      if traits[word].contains(.title), traits[word + 1].contains(.givenName) { name = word + 1 }
     }
-    let isRole = word > first && traits[word - 1].contains(.title) && traits[word].contains(.givenName)
-    return isRole ? word : first
+    return name
   }
 
   /// Whether a word alone may be a name.

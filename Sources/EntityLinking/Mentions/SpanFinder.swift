@@ -92,6 +92,12 @@ struct SpanFinder: ~Copyable {
     }
   }
 
+  /// Whether the knowledge base has a name that begins with a word and goes on at least to another.
+  func hasName(_ first: Int, _ last: Int) -> Bool { longest[first].last >= last }
+
+  /// The name of two words of the text, which may stand apart.
+  mutating func state(_ first: Int, _ last: Int) -> NameIndex.State { scanner.state(first, last) }
+
   /// Takes in a name of several words that was found by its sound.
   mutating func cover(_ span: NameSpan, _ weight: Float) {
     guard span.last > span.first, span.last > longest.base[Int(span.first)].last else { return }
@@ -165,7 +171,8 @@ struct SpanFinder: ~Copyable {
   ) -> Bool {
     if language == .english {
       guard !traits[first].isDisjoint(with: [.capital, .digit]) else { return false }
-      if last > first, traits[last].isDisjoint(with: [.capital, .digit]) { return false }
+      // *Ban Ki-moon*
+      if last > first, traits[last].isDisjoint(with: [.capital, .digit, .afterHyphen]) { return false }
     }
     var word = first + 1
     while word <= last {

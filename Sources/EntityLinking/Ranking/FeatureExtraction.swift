@@ -63,11 +63,16 @@ struct SpanFeatures {
     isDemonym = isOneWord && own.contains(.demonym)
     if !isDemonym {
       if joinsBefore, !before.contains(.possessive), Self.isName(before, isEnglish),
-        !(startsBefore && before.contains(.common))
+        !(startsBefore && before.contains(.common)),
+        !(own.contains(.givenName) && Self.endsOffice(traits, first - 1))
       {
         features[.nameBefore] = 1
       }
-      if joinsBehind, Self.isName(behind, isEnglish) { features[.nameBehind] = 1 }
+      if joinsBehind, Self.isName(behind, isEnglish),
+        !(behind.contains(.givenName) && Self.endsOffice(traits, last))
+      {
+        features[.nameBehind] = 1
+      }
       if !isEnglish, isOneWord, own.contains(.givenName), joinsBehind, Self.isUnknown(behind) {
         features[.nameBehind] = 1
       }
@@ -115,6 +120,17 @@ struct SpanFeatures {
   private static func beginsWithOf(_ word: WordTraits) -> Bool {
     word.contains(.capital) && word.isDisjoint(with: [.sentenceStart, .title, .placeHead, .placeKind])
       && !word.isDisjoint(with: [.organizationHead, .kind, .translated, .common])
+  }
+
+  /// Whether a name that ends with a word says what somebody is the head of: *Azerbaijan* in *President of Azerbaijan
+  /// Ilham Aliyev*.
+  private static func endsOffice(_ traits: UnsafeBufferPointer<WordTraits>, _ last: Int) -> Bool {
+    var first = last
+    while first > 1, traits[first].contains([.capital, .afterSpace]), last - first < 3 {
+      if traits[first - 1].contains(.of) { return traits[first - 2].contains([.capital, .title]) }
+      first -= 1
+    }
+    return false
   }
 
   /// Whether a neighbouring word seems to be a part of the same name.

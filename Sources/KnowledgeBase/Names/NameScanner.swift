@@ -166,6 +166,16 @@ public struct NameScanner: ~Copyable {
     }
   }
 
+  /// The state behind two words of the text whose names were looked for, as if nothing stood between them; a
+  /// possessive behind them is left out.
+  public mutating func state(_ first: Int, _ last: Int) -> NameIndex.State {
+    let start = number(ofWord: first)
+    guard start != WordTable.none, !index.start(start).isNone else { return .none }
+    let word = folded.words.base[last]
+    let end = word.isPossessive ? stemNumber(of: word) : number(ofWord: last)
+    return end == WordTable.none ? .none : index.advance(index.start(start), end)
+  }
+
   /// The number of a word of the text, looked up when it is needed first.
   @inline(__always)
   private mutating func number(ofWord position: Int) -> UInt32 {

@@ -118,17 +118,22 @@ def label(document):
     return judge
 
 
-def collect(data, documents, found, names, scale):
-    """Adds the options that the stage listed for documents."""
+def collect(data, documents, found, names, scale, has_demonyms=True):
+    """Adds the options that the stage listed for documents; those of demonyms only if the annotators gave them countries.
+    """
     for document, mentions in zip(documents, found):
         groups = {}
         positions, judge = code_points(document["text"]), label(document)
         seen, first_of_type = set(), set()
+        demonyms = set()
+        if not has_demonyms:
+            options = (OPTION.match(option) for mention in mentions for option in mention["candidates"])
+            demonyms = {option.group(3, 4) for option in options if " demonym=" in option.group()}
         for mention in mentions:
             for option in mention["candidates"]:
                 entity, _, start, end, kind, reasons = OPTION.match(option).groups()
                 key = (start, end, entity)
-                if key in seen:
+                if key in seen or (start, end) in demonyms:
                     continue
                 seen.add(key)
                 span = positions.get(int(start)), positions.get(int(end))

@@ -36,6 +36,8 @@ SETS = {
     "ar": {"anercorp": 1.0, "aqmar": 0.3, "across": 0.6, "unlabelled:anercorp": 0.5, "unlabelled:aqmar": 0.3},
     "fa": {"parstwiner": 1.0, "across": 0.3, "unlabelled:parstwiner": 1.0},
 }
+# Sets whose annotators gave adjectives such as *Russian* a people, a language or nothing, not the country.
+WITHOUT_DEMONYMS = {"oke2016_train", "tweeki", "spotlight"}
 # Of so many persons found across scripts one is then called by the surname alone.
 SURNAME_STEP = 4
 ROUNDS = 3
@@ -117,10 +119,10 @@ class Trainer:
         text = start
         for round in range(ROUNDS):
             data = Examples()
-            for _, scale, kb, documents in sets:
+            for name, scale, kb, documents in sets:
                 options = stage_options(kb, text, self.folder, ", threshold: 0, explain: true, unlinked: false")
                 found = link(self.arguments.dabir, options, documents, self.folder)
-                collect(data, documents, found, self.names, scale)
+                collect(data, documents, found, self.names, scale, name not in WITHOUT_DEMONYMS)
             weights, loss = fit(data)
             text = weights_text(language, weights, self.names)
             print(

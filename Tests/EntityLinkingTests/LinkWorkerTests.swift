@@ -153,6 +153,37 @@ struct LinkWorkerTests {
     #expect(try Self.link("It sailed to Gorvik 14 December.", .english) == ["Gorvik→"])
   }
 
+  @Test("A and I that begin a sentence are no initials")
+  func articles() throws {
+    #expect(try Self.link("A Mulhorn court met. I saw it.", .english) == ["Mulhorn→"])
+    #expect(try Self.link("It rained\nA Mulhorn court met.", .english) == ["Mulhorn→"])
+    #expect(try Self.link("They met. A. Mulhorn spoke.", .english).contains("Mulhorn→"))
+  }
+
+  @Test("Initials that the knowledge base does not list are left out of a person's name")
+  func initials() throws {
+    #expect(try Self.link("They met Douglas N. Adams there.", .english) == ["Douglas N. Adams→X:adams"])
+    #expect(
+      try Self.link("They met Charles K. L. Aznavour's son.", .english) == [
+        "Charles K. L. Aznavour→X:aznavour"
+      ])
+    #expect(try Self.link("They met Gerald N. Whitcombe there.", .english) == ["Gerald N. Whitcombe→"])
+  }
+
+  @Test("What somebody is the head of is no part of the name")
+  func offices() throws {
+    #expect(
+      try Self.link(
+        "President of Iran Hassan Rouhani met Secretary of State Gerald Whitcombe there.", .english) == [
+          "Iran→Q794", "Hassan Rouhani→X:rouhani", "Gerald Whitcombe→",
+        ])
+    #expect(
+      try Self.link(
+        "They met Treasury Secretary Gerald Whitcombe and Iranian Oil Minister Gerald Hodgson there.",
+        .english)
+        == ["Gerald Whitcombe→", "Iranian→Q794", "Gerald Hodgson→"])
+  }
+
   @Test("A word that only begins a sentence or stands in a headline is no name, one seen elsewhere is")
   func sentenceStarts() throws {
     #expect(try Self.link("Gorvaks were seen. They left.", .english) == [])
@@ -164,7 +195,7 @@ struct LinkWorkerTests {
   @Test("Of two persons with one name the text's other words choose")
   func descriptions() throws {
     #expect(
-      try Self.link("The landscapes of the painter Harold Finch hang here.", .english) == [
+      try Self.link("The landscapes of the Scottish painter Harold Finch hang here.", .english) == [
         "Harold Finch→X:painter"
       ])
     #expect(

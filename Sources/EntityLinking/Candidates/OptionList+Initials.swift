@@ -31,14 +31,17 @@ extension OptionList {
     _ word: Int, _ words: borrowing DocumentWords, _ finder: borrowing SpanFinder,
     _ text: UnsafeBufferPointer<UInt8>
   ) -> Bool {
-    guard words.traits[word].contains(.initial), words.traits[word].isDisjoint(with: .sentenceStart) else { return false }
+    guard words.traits[word].contains(.initial), words.traits[word].isDisjoint(with: .sentenceStart) else {
+      return false
+    }
     let end = Int(finder.folded.words[word].source.end)
     return end < text.count && text[end] == 0x2E
   }
 
   /// Whether a word may begin or end a person's name around initials.
   private func isPart(_ word: Int, _ words: borrowing DocumentWords) -> Bool {
-    words.traits[word].contains(.capital) && words.traits[word].isDisjoint(with: [.initial, .allCapitals, .title])
+    words.traits[word].contains(.capital)
+      && words.traits[word].isDisjoint(with: [.initial, .allCapitals, .title])
   }
 
   /// Adds the persons that are called by two words, for these words and the initials between them.
@@ -58,8 +61,10 @@ extension OptionList {
       guard !candidate.kind.isDerived, knowledge.type(of: candidate.entity) == .person else { continue }
       candidate.kind = .shortForm
       let features = OptionFeatures.describe(
-        candidate, rank: rank, bestKnown: list[0].entity, in: list, of: described, language: .english, knowledge)
-      options.append(LinkOption(span: Int32(finder.spans.count), entity: candidate.entity, features: features))
+        candidate, rank: rank, bestKnown: list[0].entity, in: list, of: described, language: .english,
+        knowledge)
+      options.append(
+        LinkOption(span: Int32(finder.spans.count), entity: candidate.entity, features: features))
     }
     span.optionCount = Int32(options.count) - span.firstOption
     guard span.optionCount > 0 else { return }

@@ -51,8 +51,8 @@ struct DocumentWords: ~Copyable {
       var found = traits.base[index]
       if word.isArabic, language != .english { found = readArabicLetters(index, folded, language, lexicon) }
       if hasAlefMaqsura, found.contains(.alefMaqsura) { found = Self.tellYehApart(text, word, found) }
-      found.formUnion(Self.letters(text, word))
-      found.formUnion(Self.gap(text, from: previousEnd, to: Int(word.source.start), found))
+      found.formUnion(WordTraits.letters(text, word))
+      found.formUnion(WordTraits.gap(text, from: previousEnd, to: Int(word.source.start), found))
       if word.isPossessive { found.insert(.possessive) }
       if found.contains(.titleEnd), index > 0, traits.base[index - 1].contains(.title) {
         found.insert(.title)
@@ -64,8 +64,10 @@ struct DocumentWords: ~Copyable {
       previousEnd = Int(word.source.end)
       if sentence < sentences.count, word.source.start >= sentences[sentence].start {
         found.insert(.sentenceStart)
-        if found.contains(.initial), Self.isWord(text, word) { found.subtract([.capital, .initial]) }
         while sentence < sentences.count, sentences[sentence].start <= word.source.start { sentence += 1 }
+      }
+      if found.contains([.initial, .sentenceStart]), WordTraits.isArticleOrPronoun(text, word) {
+        found.subtract([.capital, .initial])
       }
       if found.isDisjoint(with: [.capital, .digit]) { smallWords.insert(hash) }
       allWords.insert(hash)
@@ -81,7 +83,8 @@ struct DocumentWords: ~Copyable {
   /// - Parameter office: the last word that did.
   private func isOffice(_ index: Int, behind office: Int?) -> Bool {
     if office == index - 1 { return true }
-    return index > 1 && traits.base[index - 1].contains(.of) && traits.base[index - 2].contains([.capital, .title])
+    return index > 1 && traits.base[index - 1].contains(.of)
+      && traits.base[index - 2].contains([.capital, .title])
   }
 
   /// Looks all words up in the lexicon. Nothing else is done meanwhile, so that the processor waits for the memory
@@ -214,94 +217,5 @@ struct DocumentWords: ~Copyable {
         traits.base[index].insert(.alsoName)
       }
     }
-  }
-
-  /// Traits that a word's letters give.
-  @inline(__always)
-  private static func letters(_ text: UnsafeBufferPointer<UInt8>, _ word: FoldedWord) -> WordTraits {
-    let start = Int(word.source.start)
-    let end = Int(word.sourceStemEnd)
-    let first = text[start]
-    if first >= 0xD8 {
-      // ٠ to ٩, ۰ to ۹.
-      let second = text[start + 1]
-      if first == 0xD9 ? second &- 0xA0 < 10 : first == 0xDB && second &- 0xB0 < 10 { return .digit }
-      let hasArticle =
-        first == 0xD8 && end - start > 6 && text[start + 1] == 0xA7 && text[start + 2] == 0xD9
-        && text[start + 3] == 0x84
-      if hasArticle { return .article }
-      // One letter is a word that holds sentences together, or stands for a longer one.
-      return end - start == 2 ? .function : []
-    }
-    if first &- 0x30 < 10 { return .digit }
-    guard isCapital(text, start) else { return [] }
-    var capitals = 0
-    for index in start..<end {
-      let byte = text[index]
-      if byte &- 0x61 < 26 { return capitals == 1 && end - start == 1 ? [.capital, .initial] : .capital }
-      if byte &- 0x41 < 26 { capitals += 1 }
-    }
-    if capitals < 2 { return [.capital, .initial] }
-    // *J.D.* before a surname.
-    return text[start + 1] == 0x2E ? [.capital, .allCapitals, .initial] : [.capital, .allCapitals]
-  }
-
-  /// Whether one letter that begins a sentence is the word *A* or *I*, not short for a name.
-  private static func isWord(_ text: UnsafeBufferPointer<UInt8>, _ word: FoldedWord) -> Bool {
-    let end = Int(word.source.end)
-    guard word.source.count == 1, end < text.count, text[end] == 0x20 else { return false }
-    return text[end - 1] == 0x41 || text[end - 1] == 0x49
-  }
-
-  /// Whether the letter at a position is a capital one; letters of Latin-1 and Latin Extended-A are known.
-  @inline(__always)
-  private static func isCapital(_ text: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
-    let byte = text[index]
-    if byte < 0x80 { return byte &- 0x41 < 26 }
-    guard index + 1 < text.count else { return false }
-    let next = text[index + 1]
-    switch byte {
-    case 0xC3: return next < 0x9F && next != 0x97
-    // Capitals are even up to ķ, odd from Ĺ to ň, even again up to ŷ, odd at the end.
-    case 0xC4: return next < 0xB9 ? next & 1 == 0 : next & 1 == 1
-    case 0xC5: return (0x8A..<0xB9).contains(next) ? next & 1 == 0 : next & 1 == 1
-    case 0xCE: return next >= 0x91 && next <= 0xA9
-    case 0xD0: return next < 0xB0
-    default: return false
-    }
-  }
-
-  /// Traits that what lies between a word and the one before gives.
-  @inline(__always)
-  private static func gap(
-    _ text: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int, _ word: WordTraits
-  ) -> WordTraits {
-    if start == 0 {
-      return end > 0 && text[end - 1] == 0x28 ? [.sentenceStart, .afterBracket] : .sentenceStart
-    }
-    if end - start == 1, text[start] == 0x20 { return .afterSpace }
-    var comma = false
-    var dot = false
-    var hyphen = false
-    var index = start
-    while index < end {
-      switch text[index] {
-      case 0x20: break
-      case 0x0A, 0x0D: return .sentenceStart
-      case 0x2C: comma = true
-      case 0x2D: hyphen = true
-      case 0x2E: dot = true
-      case 0xC2 where index + 1 < end && text[index + 1] == 0xA0: index += 1
-      case 0xD8 where index + 1 < end && text[index + 1] == 0x8C:
-        comma = true
-        index += 1
-      default: return text[end - 1] == 0x28 ? .afterBracket : []
-      }
-      index += 1
-    }
-    if comma { return .afterComma }
-    if dot { return .afterDot }
-    if hyphen { return end - start == 1 ? .afterHyphen : [] }
-    return .afterSpace
   }
 }

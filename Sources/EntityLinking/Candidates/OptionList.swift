@@ -79,7 +79,7 @@ struct OptionList: ~Copyable {
     }
   }
 
-  /// The best known of the likeliest entities of a name; in Arabic and Persian, of those about as well known the one
+  /// The best known of the likeliest entities of a name, if one is; in Arabic and Persian, of those about as well known the one
   /// that is called so in the first place.
   private func bestKnown(_ list: CandidateList, _ language: TextLanguage) -> UInt32 {
     var best = Mention.unlinked
@@ -93,6 +93,8 @@ struct OptionList: ~Copyable {
       if other > fame {
         fame = other
         best = candidate.entity
+      } else if other == fame {
+        best = Mention.unlinked
       }
     }
     return best

@@ -24,6 +24,8 @@ enum LinkWorld {
     person("X:aghazadeh", "Gholamreza Aghazadeh", nil, nil),
     person("X:painter", "Harold Finch", nil, nil, "Scottish painter of landscapes"),
     person("X:goalkeeper", "Harold Finch", nil, nil, "Scottish football goalkeeper"),
+    // With a third one it is a given name.
+    person("X:quillfeather", "Harold Quillfeather", nil, nil),
     person("X:rouhani", "Hassan Rouhani", nil, nil),
     person("X:aznavour", "Charles Aznavour", nil, nil),
     person("X:adams", "Douglas Adams", nil, nil),

@@ -177,7 +177,7 @@ struct LinkWorkerTests {
       ("President of Iran Harold Mulhorn met them.", ["Iran→Q794", "Harold Mulhorn→"]),
       ("They met Secretary of State Harold Mulhorn there.", ["Harold Mulhorn→"]),
       ("They met Treasury Secretary Harold Mulhorn there.", ["Harold Mulhorn→"]),
-      ("They met Iranian Oil Minister Harold Mulhorn there.", ["Iranian→Q794", "Harold Mulhorn→"]),
+      ("They met Iranian Oil Minister Harold Mulhorn there.", ["Harold Mulhorn→"]),
     ])
   func offices(text: String, names: [String]) throws {
     #expect(try Self.link(text, .english) == names)

@@ -136,7 +136,7 @@ extension CommonWords {
     resulting safety salon satellite ships shoes shot sides southern speaking spiritual stability storage substantial
     successfully suggesting surprised tasks temperatures theme transaction transactions truly twenty valuable vehicle
     visiting wash wave affordable aged anybody appearance argued arrested arrogant attorney baking barely becoming
-    begun behalf belief blog broad capable capture carol caught cells cent chernobyl chief clair consistent
+    begun behalf belief blog broad capable capture carol caught cells cent chief clair consistent
     contribution counterparty crop crucial deals degrees detailed directions director discount doubt dynasty earth
     efficiency electrical enforcement entity exception expansion extended extreme eyes factors familiar feature
     fellow fiction finish foot founded funded gross grounds highest hopes ice identified increasingly islamists

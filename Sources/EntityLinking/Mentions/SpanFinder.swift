@@ -173,6 +173,11 @@ struct SpanFinder: ~Copyable {
       guard !traits[first].isDisjoint(with: [.capital, .digit]) else { return false }
       // *Ban Ki-moon*
       if last > first, traits[last].isDisjoint(with: [.capital, .digit, .afterHyphen]) { return false }
+      // *British Prime Minister* says what somebody is, and *British* is a name.
+      if last > first, traits[last].contains(.title), !traits[first].isDisjoint(with: [.demonym, .usualName])
+      {
+        return false
+      }
     }
     var word = first + 1
     while word <= last {

@@ -68,7 +68,9 @@ struct SpanFeatures {
       {
         features[.nameBefore] = 1
       }
-      if joinsBehind, Self.isName(behind, isEnglish),
+      // رئيس الولايات المتحدة دونالد ترامب: no person's name begins with such words.
+      let mayGoOn = isEnglish || isOneWord || own.contains(.givenName)
+      if joinsBehind, mayGoOn, Self.isName(behind, isEnglish),
         !(behind.contains(.givenName) && Self.endsOffice(traits, last))
       {
         features[.nameBehind] = 1
@@ -88,7 +90,9 @@ struct SpanFeatures {
     isAdjective =
       isDemonym && behind.contains(.afterSpace)
       && behind.isDisjoint(with: [.function, .connector, .placeCue, .speech, .sentenceStart, .digit])
-    if isAdjective, Self.isName(behind, isEnglish) { features[.adjectiveName] = 1 }
+    if isAdjective, Self.isName(behind, isEnglish), !Self.beginsRole(traits, last + 1) {
+      features[.adjectiveName] = 1
+    }
     // المنتخب البرازيلي; a country's name goes on no noun with article.
     isAttribute =
       language == .arabic && isDemonym
@@ -120,6 +124,17 @@ struct SpanFeatures {
   private static func beginsWithOf(_ word: WordTraits) -> Bool {
     word.contains(.capital) && word.isDisjoint(with: [.sentenceStart, .title, .placeHead, .placeKind])
       && !word.isDisjoint(with: [.organizationHead, .kind, .translated, .common])
+  }
+
+  /// Whether words say what somebody is: *Prime Minister* in *British Prime Minister*.
+  private static func beginsRole(_ traits: UnsafeBufferPointer<WordTraits>, _ first: Int) -> Bool {
+    for word in first..<min(first + 3, traits.count) {
+      if traits[word].contains(.title) { return true }
+      guard traits[word].contains([.capital, .common]), traits[word].isDisjoint(with: .sentenceStart) else {
+        return false
+      }
+    }
+    return false
   }
 
   /// Whether a name that ends with a word says what somebody is the head of: *Azerbaijan* in *President of Azerbaijan

@@ -24,7 +24,22 @@ extension OptionList {
     _ words: borrowing DocumentWords, _ text: UnsafeBufferPointer<UInt8>, _ language: TextLanguage
   ) {
     others.find(span, of: finder.folded, in: text, hash: Self.hash(span, words))
+    guard span.first < span.last || isBetterKnown(others.found.elements, Int(span.first), finder) else {
+      return
+    }
     add(others.found.elements, span, &finder, words, text, language)
+  }
+
+  /// Whether one of the entities that a word sounds like is better known than all whose name it is as it is written.
+  private func isBetterKnown(
+    _ findings: UnsafeBufferPointer<Finding>, _ word: Int, _ finder: borrowing SpanFinder
+  ) -> Bool {
+    guard wordSpans[word] >= 0 else { return true }
+    let span = finder.spans[Int(wordSpans[word])]
+    let written = (span.firstOption..<span.firstOption + span.optionCount).reduce(into: Float(0)) {
+      $0 = max($0, knowledge.prior(of: options[Int($1)].entity))
+    }
+    return findings.contains { knowledge.prior(of: $0.entity) > written }
   }
 
   private static func hash(_ span: NameSpan, _ words: borrowing DocumentWords) -> UInt64 {

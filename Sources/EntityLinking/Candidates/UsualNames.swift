@@ -13,6 +13,7 @@ struct UsualNames: Sendable {
     ("Netherlands", ["Holland", "Dutch"]),
     ("European Union", ["EU", "E.U."]),
     ("United Nations", ["UN", "U.N."]),
+    ("Washington, D.C.", ["Washington", "واشنطن", "واشنگتن"]),
     ("Pacific Ocean", ["Pacific"]),
     ("Atlantic Ocean", ["Atlantic"]),
     ("Mediterranean Sea", ["Mediterranean"]),

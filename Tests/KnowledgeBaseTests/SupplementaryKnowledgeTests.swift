@@ -99,6 +99,29 @@ struct SupplementaryKnowledgeTests {
     #expect(try #require(knowledge.entity(id: "Q1")).facts("prominence").isEmpty)
   }
 
+  @Test("A place that is nowhere and has the name of an organization is one")
+  func organizations() throws {
+    let supplement = try SmallWorld([
+      Self.entity("own:league", .organization, "Arab League", "جامعة الدول العربية"),
+      Self.entity("own:alba", .organization, "Alba"),
+    ])
+    let folder = try TemporaryFolder()
+    var options = KnowledgeBaseBuilder.Options()
+    options.supplement = try supplement.open()
+    let builder = KnowledgeBaseBuilder(options: options)
+    try builder.add(Self.entity("Q1", .politicalPlace, "Arab League"))
+    try builder.add(Self.entity("Q2", .politicalPlace, "Alba"))
+    var street = Self.entity("Q3", .politicalPlace, "ARAB LEAGUE")
+    street.add(fact: "lat", "30.1")
+    try builder.add(street)
+    _ = try builder.write(to: folder.path("x.kb"), overwrites: false)
+    let knowledge = try KnowledgeBase(path: folder.path("x.kb"))
+    let types = ["Q1", "Q2", "Q3"].map { knowledge.entity(id: $0)?.type }
+    #expect(types == [.organization, .politicalPlace, .politicalPlace])
+    var lookup = NameLookup(knowledge)
+    #expect(lookup.find("جامعة الدول العربية").filter { $0.score > 0.9 }.map(\.entity.idText) == ["Q1"])
+  }
+
   @Test("The same id brings the type, the same label does not")
   func type() throws {
     let supplement = try SmallWorld([

@@ -21,7 +21,7 @@ final class MergedEntities {
         return
       }
       var record = record
-      if let type = supplement?.type(ofID: record.id) { record.type = type }
+      if let type = supplement?.type(of: record) { record.type = type }
       try matching.add(record)
       supplement?.observe(record)
       try Self.write(record, to: byID, &writer)

@@ -46,8 +46,19 @@ final class SupplementaryKnowledge {
     return "\(type.code) \(folded.joined)"
   }
 
-  /// The type of the entity with an id, if the other base has it.
-  func type(ofID id: String) -> EntityType? { knowledge.entity(id: id)?.type }
+  /// The type of an entity of the build as the other base has it, nil when it does not have it.
+  func type(of record: EntityRecord) -> EntityType? {
+    if let entity = knowledge.entity(id: record.id) { return entity.type }
+    return isOrganization(record) ? .organization : nil
+  }
+
+  /// Whether what a source takes for a place is an organization: it is nowhere, and has an organization's name.
+  private func isOrganization(_ record: EntityRecord) -> Bool {
+    guard record.type?.isPlace == true, record.fact("lat") == nil, let label = record.label(.english),
+      label.contains(" ") || label == label.uppercased(), let number = numbers[key(label, .organization)]
+    else { return false }
+    return agrees(record, knowledge.entity(number))
+  }
 
   /// Looks whether an entity of the build gets something.
   func observe(_ record: EntityRecord) {

@@ -246,6 +246,12 @@ struct OptionList: ~Copyable {
         let feature: Feature =
           entry.entity != entity ? .otherChain : entry.isFirst ? .firstChain : .chain
         options.base[index].features[feature] = 1
+        // Who is usually meant is not meant where somebody else has the name.
+        if feature == .otherChain, entry.type == .person, words.traits[Int(span.first)].contains(.usualName),
+          usualNames.entity(words.hashes[Int(span.first)]) == entity
+        {
+          options.base[index].features.clear([.first, .bestKnown, .weight])
+        }
         // What ends a whole name of the document is no plain word in it.
         if feature == .chain { options.base[index].features.clear([.common, .commonStart, .commonUnknown]) }
       }

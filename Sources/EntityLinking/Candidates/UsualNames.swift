@@ -14,6 +14,7 @@ struct UsualNames: Sendable {
     ("European Union", ["EU", "E.U."]),
     ("United Nations", ["UN", "U.N."]),
     ("Washington, D.C.", ["Washington", "واشنطن", "واشنگتن"]),
+    ("George W. Bush", ["Bush", "بوش"]),
     ("Pacific Ocean", ["Pacific"]),
     ("Atlantic Ocean", ["Atlantic"]),
     ("Mediterranean Sea", ["Mediterranean"]),

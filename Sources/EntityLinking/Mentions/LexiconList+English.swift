@@ -48,7 +48,7 @@ extension LexiconList {
       ministry department agency committee commission council court association federation union league club
       fc united city times post news journal press tv radio television network foundation front movement
       organization organisation authority board bureau service services force forces army navy corps police
-      guard airlines airways motors records studios museum orchestra hospital church
+      guard international airlines airways motors records studios museum orchestra hospital church
       """),
     LexiconList(
       .placeHead,

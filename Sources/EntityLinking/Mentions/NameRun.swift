@@ -45,6 +45,11 @@ struct CapitalizedRuns: ~Copyable {
   private static func begins(_ traits: UnsafeBufferPointer<WordTraits>, _ word: Int) -> Bool {
     let own = traits[word]
     guard own.contains(.capital), own.isDisjoint(with: [.title, .calendar]) else { return false }
+    // *D-N.Y.* says for what party and state somebody sits.
+    if own.contains([.initial, .afterComma]), word + 1 < traits.count, traits[word + 1].contains(.afterHyphen)
+    {
+      return false
+    }
     // A common word begins a sentence: part of a name only if that cannot be told from the next word.
     if own.contains(.sentenceStart), !own.isDisjoint(with: [.common, .alsoSmall]) { return false }
     return !own.contains(.headline) || isNameInHeadline(own)

@@ -44,8 +44,9 @@ enum CuedRuns {
     var next = first
     while next < traits.count, next - first < mostWords, traits[next].contains(.afterSpace),
       !traits[next].contains(.sentenceStart), !isCovered(next), fits(traits[next]),
+      // Behind *وزارت خارجه* a given name begins the minister's.
       next == first
-        || !UncasedRuns.beginsAnother(traits[next])
+        || !UncasedRuns.beginsAnother(traits[next]) && traits[next].isDisjoint(with: .givenName)
           && !(language == .persian && endsSentence(traits, next))
     {
       last = next

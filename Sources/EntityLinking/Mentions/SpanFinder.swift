@@ -66,7 +66,7 @@ struct SpanFinder: ~Copyable {
         span.start = scanner.folded.words.base[first].source.start
         particles = 0
       }
-      guard span.count > 1 else { continue }
+      guard span.count > 1, first < last || !isGod(first) else { continue }
       if Self.isAbbreviation(text, span) { span.end += 1 }
       if let before = spans.count > 0 ? spans[spans.count - 1] : nil, before.first == first,
         before.last == last, before.span == span, before.state == match.state
@@ -82,6 +82,12 @@ struct SpanFinder: ~Copyable {
       }
     }
     if language == .english { markOwned(traits) }
+  }
+
+  /// Whether a word is الله, which ends names of others and is none of a person, a place or an organization.
+  private func isGod(_ word: Int) -> Bool {
+    let bytes = scanner.folded.bytes(of: scanner.folded.words.base[word])
+    return bytes.count == 8 && bytes.elementsEqual("الله".utf8)
   }
 
   /// Notes which names are those of an owner and of something that has a name without it, too.

@@ -14,7 +14,7 @@ extension OptionList {
       && !(run.count == 3 && words.traits[run.lowerBound + 1].contains(.givenName))
     persons.find(
       name, words: UnsafeBufferPointer(rebasing: finder.folded.words.elements[run]), from: span.span.start,
-      isScreened: isScreened, text)
+      isScreened: isScreened, isInOrder: language == .english, text)
     add(persons.found.elements, span, &finder, words, text, language)
   }
 

@@ -17,13 +17,18 @@ struct PersonNames: ~Copyable {
   }
 
   /// How likely the best of some of a person's names is a spelling of a name; 0 when none should be taken for one.
-  mutating func score(_ wanted: PreparedName, _ person: UInt32, _ places: NamePlaces) -> Float {
+  ///
+  /// - Parameter isInOrder: whether the parts must stand in the same order.
+  mutating func score(_ wanted: PreparedName, _ person: UInt32, _ places: NamePlaces, isInOrder: Bool)
+    -> Float
+  {
     var best: Float = 0
     var rest = places
     while let place = rest.popFirst() {
       let index = index(of: person, place)
       if index == KeptNames.none { continue }
       let score = matcher.score(wanted, kept.names, index)
+      if isInOrder, !matcher.isInOrder { continue }
       if score >= kept.names.threshold(wanted, at: index) { best = max(best, score) }
     }
     return best

@@ -24,6 +24,7 @@ struct SoundingPersons: ~Copyable {
   private let directory: PhoneticDirectory
   private let screen: SoundScreen
   private var memory = SoundMemory()
+  private var isInOrder = false
 
   init(_ linker: EntityLinker, _ screen: SoundScreen) {
     knowledge = linker.knowledge
@@ -41,10 +42,13 @@ struct SoundingPersons: ~Copyable {
   ///   - start: where the name begins, behind particles of the first word.
   ///   - isScreened: whether each word is a part of the name by itself: there are only spaces between them, and no
   ///     two are one given name.
+  ///   - isInOrder: whether the surname stands last, as in the sources: so in English, but not in all names that other
+  ///     scripts write.
   mutating func find(
     _ name: UnsafeBufferPointer<UInt8>, words: UnsafeBufferPointer<FoldedWord>, from start: UInt32,
-    isScreened: Bool, _ text: UnsafeBufferPointer<UInt8>
+    isScreened: Bool, isInOrder: Bool, _ text: UnsafeBufferPointer<UInt8>
   ) {
+    self.isInOrder = isInOrder
     found.truncate(to: 0)
     let keys = isScreened ? screen.keys(words, from: start, text) : nil
     if let keys, keys.count == 0 { return }
@@ -80,7 +84,7 @@ struct SoundingPersons: ~Copyable {
     var kept = 0
     for index in 0..<found.count {
       var finding = found[index]
-      finding.score = names.score(wanted, finding.entity, finding.names)
+      finding.score = names.score(wanted, finding.entity, finding.names, isInOrder: isInOrder)
       guard finding.score > 0 else { continue }
       finding.isNative = nativeNames.contains(knowledge.entity(finding.entity), &folded)
       found[kept] = finding

@@ -54,6 +54,9 @@ public final class NameMatchWorker {
     return NameView.with(first) { score($0, second) }
   }
 
+  /// Whether all parts of the names that were compared last stand in the same order.
+  public var isInOrder: Bool { assignment.disorder == 0 }
+
   private func score(_ first: NameView, _ second: NameView) -> Float {
     let features = features(first, second)
     let odds =

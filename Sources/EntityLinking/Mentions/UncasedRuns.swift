@@ -31,7 +31,7 @@ struct UncasedRuns: ~Copyable {
         word += 1
         continue
       }
-      let afterTitle = word > 0 && Self.isTitle(traits, word - 1) && !traits[word - 1].contains(.office)
+      let afterTitle = Self.isBehindTitle(traits, word)
       var last = word
       var next = word + 1
       var count = 1
@@ -99,9 +99,17 @@ struct UncasedRuns: ~Copyable {
     isNameable(word) && (word.contains(.givenName) || word.isDisjoint(with: .article))
   }
 
-  private static func isTitle(_ traits: UnsafeBufferPointer<WordTraits>, _ word: Int) -> Bool {
-    traits[word].contains(.title) && traits[word + 1].contains(.afterSpace)
-      && !traits[word + 1].contains(.sentenceStart)
+  /// Whether a title stands before a word, or before its country's adjective: *المستشار الألماني غيرهارد شرودر*.
+  private static func isBehindTitle(_ traits: UnsafeBufferPointer<WordTraits>, _ word: Int) -> Bool {
+    guard word > 0, follows(traits, word) else { return false }
+    var title = word - 1
+    if title > 0, traits[title].contains([.demonym, .article]), follows(traits, title) { title -= 1 }
+    return traits[title].contains(.title) && !traits[title].contains(.office)
+  }
+
+  /// Whether only a space stands between a word and the one before.
+  private static func follows(_ traits: UnsafeBufferPointer<WordTraits>, _ word: Int) -> Bool {
+    traits[word].contains(.afterSpace) && !traits[word].contains(.sentenceStart)
   }
 
   private static func begins(_ traits: UnsafeBufferPointer<WordTraits>, _ word: Int) -> Bool {
@@ -109,7 +117,7 @@ struct UncasedRuns: ~Copyable {
     if isSonOfAnother(traits, word) { return true }
     guard isNameable(own), !own.contains(.connector) else { return false }
     // Behind an office stands a country or a body as often as who holds it.
-    if word > 0, isTitle(traits, word - 1), !traits[word - 1].contains(.office) {
+    if isBehindTitle(traits, word) {
       return own.contains(.givenName) || own.isDisjoint(with: [.common, .article])
     }
     guard own.contains(.givenName) else { return false }

@@ -24,6 +24,9 @@ public struct NameWords: Sendable {
     take(counted)
   }
 
+  /// What a count in a file is taken for at most.
+  private static let largestCount = 1_000_000_000
+
   /// Reads words with their counts from tab-separated text, one a line; a word without a count counts once.
   public init(counted text: [UInt8]) {
     var counted: [String: Int] = [:]
@@ -31,7 +34,7 @@ public struct NameWords: Sendable {
       let fields = line.split(separator: 0x09)
       guard let word = fields.first else { continue }
       let count = fields.count > 1 ? Int(String(decoding: fields[1], as: UTF8.self)) ?? 1 : 1
-      counted[String(decoding: word, as: UTF8.self), default: 0] += max(1, count)
+      counted[String(decoding: word, as: UTF8.self), default: 0] += min(max(1, count), Self.largestCount)
     }
     take(counted)
   }

@@ -72,6 +72,10 @@ public final class LinkWorker {
     learnContext()
     candidates.addChains(
       selection.chosen.elements, isInLongRun.elements, &finder, words, names, text, language)
+    if language != .english {
+      candidates.separateNeighbours(
+        selection.chosen.elements, finder.spans.elements, sureness: Self.sureness)
+    }
     candidates.describeDocument(finder, words, &context, names, language)
     candidates.rate(linker.weights[language], of: finder.spans.elements)
     choose(cutoff: linker.options.threshold)

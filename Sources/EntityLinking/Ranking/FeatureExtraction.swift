@@ -217,8 +217,11 @@ struct OptionFeatures {
       if knowledge.type(of: candidate.entity).isPlace, !span.isCommon, !isOtherLabel {
         let fame = Self.renown(knowledge.prior(of: candidate.entity))
         features[.famousPlace] = fame
-        // Countries are seldom called by their whole names: السعودية, الإمارات.
+        // Countries are seldom called by their whole names: السعودية, الإمارات. Who else has a capital's name, or how
+        // short it is, matters little: وین, آتن.
         features[.alias] *= 1 - fame
+        features[.rivals] *= 1 - fame
+        features[.shortWord] *= 1 - fame
       } else if knowledge.type(of: candidate.entity) == .organization, span.isOneWord {
         features[.famousOrganization] = Self.renown(knowledge.prior(of: candidate.entity))
       }

@@ -89,7 +89,11 @@ public final class LinkWorker {
   private func choose(cutoff: Float) {
     let spans = UnsafeMutableBufferPointer(start: finder.spans.base, count: finder.spans.count)
     candidates.findBest(spans)
-    if prefersLongerNames { candidates.preferLongerNames(spans, words.traits.elements) }
+    if prefersLongerNames {
+      candidates.preferLongerNames(spans, words.traits.elements)
+    } else {
+      candidates.leaveTitlesOut(spans, words.traits.elements)
+    }
     selection.select(spans, candidates.options.elements, words: words.traits.count, cutoff: cutoff)
     let count = words.traits.count
     covered.fill(count, false)

@@ -40,28 +40,66 @@ extension OptionList {
   /// likelier one: *Real* does not stand for *Real Madrid* where the text has it.
   ///
   /// - Parameter traits: those of the document's words. What says what an entity is, is no part of its name.
-  func preferLongerNames(
+  mutating func preferLongerNames(
     _ spans: UnsafeMutableBufferPointer<NameSpan>, _ traits: UnsafeBufferPointer<WordTraits>
   ) {
+    listByFirstWord(spans, words: traits.count)
     for index in spans.indices where spans[index].best >= 0 && spans[index].wordCount > 1 {
       let span = spans[index]
       guard traits[Int(span.first)].isDisjoint(with: Self.heads) else { continue }
-      let entity = options.base[Int(span.best)].entity
-      // Spans lie in the order of their first words, but for those that were added later.
-      var other = index - 1
-      while other >= 0, spans[other].first >= span.first { other -= 1 }
-      other += 1
-      while other < spans.count, spans[other].first <= span.last {
-        let inner = spans[other]
-        if other != index, inner.best >= 0, inner.first >= span.first, inner.last <= span.last,
-          inner.wordCount < span.wordCount, options.base[Int(inner.best)].entity == entity
+      forEachInner(span, spans) { inner in
+        let probability = options.base[Int(spans[inner].best)].probability
+        options.base[Int(span.best)].probability = max(
+          options.base[Int(span.best)].probability, probability)
+        spans[inner].best = -1
+      }
+    }
+  }
+
+  /// Takes titles off names where the rest names the same person, as likely as the likelier one: *Obama* in *President
+  /// Obama*.
+  mutating func leaveTitlesOut(
+    _ spans: UnsafeMutableBufferPointer<NameSpan>, _ traits: UnsafeBufferPointer<WordTraits>
+  ) {
+    listByFirstWord(spans, words: traits.count)
+    for index in spans.indices where spans[index].best >= 0 && spans[index].wordCount > 1 {
+      let span = spans[index]
+      guard traits[Int(span.first)].contains(.title) else { continue }
+      forEachInner(span, spans) { inner in
+        guard spans[inner].last == span.last, spans[index].best >= 0 else { return }
+        let probability = options.base[Int(span.best)].probability
+        options.base[Int(spans[inner].best)].probability = max(
+          options.base[Int(spans[inner].best)].probability, probability)
+        spans[index].best = -1
+      }
+    }
+  }
+
+  /// Lists the spans that have an entity by their first words, as those that were added later lie in no order.
+  private mutating func listByFirstWord(_ spans: UnsafeMutableBufferPointer<NameSpan>, words: Int) {
+    firstSpans.fill(words, -1)
+    for index in spans.indices where spans[index].best >= 0 {
+      let first = Int(spans[index].first)
+      spans[index].next = firstSpans.base[first]
+      firstSpans.base[first] = Int32(index)
+    }
+  }
+
+  /// Calls `body` with the shorter spans inside of one that name the same entity.
+  private func forEachInner(
+    _ span: NameSpan, _ spans: UnsafeMutableBufferPointer<NameSpan>, _ body: (Int) -> Void
+  ) {
+    let entity = options[Int(span.best)].entity
+    for word in Int(span.first)...Int(span.last) {
+      var next = firstSpans[word]
+      while next >= 0 {
+        let inner = spans[Int(next)]
+        if inner.best >= 0, inner.last <= span.last, inner.wordCount < span.wordCount,
+          options[Int(inner.best)].entity == entity
         {
-          let probability = options.base[Int(inner.best)].probability
-          options.base[Int(span.best)].probability = max(
-            options.base[Int(span.best)].probability, probability)
-          spans[other].best = -1
+          body(Int(next))
         }
-        other += 1
+        next = inner.next
       }
     }
   }

@@ -13,6 +13,8 @@ struct OptionList: ~Copyable {
   private let usualNames: UsualNames
   /// For each word, the span of that word alone, without particles if there is such a name; -1 for none.
   var wordSpans = Arena<Int32>()
+  /// For each word, a span that begins with it, which leads to the others; -1 for none.
+  var firstSpans = Arena<Int32>()
   /// For each word, which ends of a likely name it is.
   var ends = Arena<NameEnds>()
   /// For each span, what its options and their rivals add up to.

@@ -46,9 +46,9 @@ extension LexiconList {
       """
       university college institute school academy inc corp corporation company co ltd plc group bank party
       ministry department agency committee commission council court association federation union league club
-      fc united city times post news journal press tv radio television network foundation front movement
+      fc united city times post tribune herald gazette news journal press tv radio television network foundation front movement
       organization organisation authority board bureau service services force forces army navy corps police
-      guard international airlines airways motors records studios museum orchestra hospital church
+      guard international airlines airways motors brothers records studios museum orchestra hospital church
       """),
     LexiconList(
       .placeHead,

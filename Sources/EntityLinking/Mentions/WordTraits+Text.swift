@@ -20,7 +20,7 @@ extension WordTraits {
       return end - start == 2 ? .function : []
     }
     if first &- 0x30 < 10 { return .digit }
-    guard isCapital(text, start) else { return [] }
+    guard isCapital(text, start) else { return isElided(text, start, end) ? .capital : [] }
     var capitals = 0
     for index in start..<end {
       let byte = text[index]
@@ -30,6 +30,14 @@ extension WordTraits {
     if capitals < 2 { return [.capital, .initial] }
     // *J.D.* before a surname.
     return text[start + 1] == 0x2E ? [.capital, .allCapitals, .initial] : [.capital, .allCapitals]
+  }
+
+  /// Whether a word begins with a French or Italian article or preposition, and a name follows: *d'Ivoire*, *l’Aquila*.
+  private static func isElided(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
+    guard end - start > 4, text[start] == 0x64 || text[start] == 0x6C else { return false }
+    if text[start + 1] == 0x27 { return isCapital(text, start + 2) }
+    return text[start + 1] == 0xE2 && text[start + 2] == 0x80 && text[start + 3] == 0x99
+      && isCapital(text, start + 4)
   }
 
   /// Whether a word that begins a sentence is *A* or *I*, and not short for a name.

@@ -63,7 +63,7 @@ struct SpanFeatures {
     isDemonym = isOneWord && own.contains(.demonym)
     if !isDemonym {
       if joinsBefore, !before.contains(.possessive), Self.isName(before, isEnglish),
-        !(startsBefore && before.contains(.common)),
+        !(isEnglish && startsBefore && before.contains(.common)),
         !(own.contains(.givenName) && Self.endsOffice(traits, first - 1))
       {
         features[.nameBefore] = 1

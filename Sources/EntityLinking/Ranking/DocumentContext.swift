@@ -18,10 +18,12 @@ struct DocumentContext: ~Copyable {
   private var countries = VoteTable()
   private var related = VoteTable()
   private var sorts = VoteTable()
-  /// How much the document is about sports, from 0 to 1.
+  /// How much the document is about sports by its words, from 0 to 1, and the votes of teams and athletes.
   private var sport: Float = 0
+  private var sportVotes: Float = 0
   /// The entity whose votes do not count, as it is a rival for the same span.
   private var excluded: UInt32?
+  private var isExcludedSport = false
   private var excludedWords = Arena<UInt64>()
 
   init(_ linker: EntityLinker) {
@@ -33,7 +35,9 @@ struct DocumentContext: ~Copyable {
   mutating func reset(_ words: borrowing DocumentWords) {
     count = 0
     total = 0
+    sportVotes = 0
     excluded = nil
+    isExcludedSport = false
     members.reset()
     countries.reset()
     related.reset()
@@ -53,7 +57,12 @@ struct DocumentContext: ~Copyable {
     members.add(UInt64(entity), probability)
     if let country = knowledge.country(of: entity) { countries.add(UInt64(country.value), probability) }
     addRelations(of: entity, probability)
-    for word in descriptions.words(of: entity) { sorts.add(word.hash, probability) }
+    var isSport = false
+    for word in descriptions.words(of: entity) {
+      sorts.add(word.hash, probability)
+      isSport = isSport || word.isSport
+    }
+    if isSport { sportVotes += probability }
   }
 
   private mutating func addRelations(of entity: UInt32, _ probability: Float) {
@@ -72,7 +81,11 @@ struct DocumentContext: ~Copyable {
     if excluded == entity { return }
     excluded = entity
     excludedWords.truncate(to: 0)
-    for word in descriptions.words(of: entity) { excludedWords.append(word.hash) }
+    isExcludedSport = false
+    for word in descriptions.words(of: entity) {
+      excludedWords.append(word.hash)
+      isExcludedSport = isExcludedSport || word.isSport
+    }
   }
 
   /// Sets the features of an option that depend on the rest of the document.
@@ -98,20 +111,23 @@ struct DocumentContext: ~Copyable {
       features[.translation] = 2
     }
     features[.related] = min(3, relatedVotes(entity, without: rival))
+    let sports = SportVotes(
+      votes: sportVotes - (isExcludedSport ? rival : 0), own: vote, others: others, words: sport)
     // Descriptions are in English.
     if language == .english {
-      describeSort(of: entity, vote, rival, own, words, &features)
-    } else if sport > 0 {
+      describeSort(of: entity, vote, rival, own, words, sports, &features)
+    } else if sports.isAny {
       // Countries are called like their teams, and mean themselves as often.
       if let country, knowledge.country(country)?.number == entity { return }
-      describeSport(of: entity, isSport: descriptions.words(of: entity).contains { $0.isSport }, &features)
+      let isSport = descriptions.words(of: entity).contains { $0.isSport }
+      describeSport(of: entity, isSport: isSport, sports, &features)
     }
   }
 
   /// Sets the features that the entity's description gives.
   private mutating func describeSort(
     of entity: UInt32, _ vote: Float, _ rival: Float, _ own: UnsafeBufferPointer<UInt64>,
-    _ words: borrowing DocumentWords, _ features: inout FeatureVector
+    _ words: borrowing DocumentWords, _ sports: SportVotes, _ features: inout FeatureVector
   ) {
     var described: Float = 0
     var shared: Float = 0
@@ -124,14 +140,16 @@ struct DocumentContext: ~Copyable {
     }
     features[.description] = described / (1 + described)
     features[.sort] = shared / (1 + shared)
-    describeSport(of: entity, isSport: isSport, &features)
+    describeSport(of: entity, isSport: isSport, sports, &features)
   }
 
-  private func describeSport(of entity: UInt32, isSport: Bool, _ features: inout FeatureVector) {
+  private func describeSport(
+    of entity: UInt32, isSport: Bool, _ sports: SportVotes, _ features: inout FeatureVector
+  ) {
     if isSport {
-      features[.sport] = sport
+      features[.sport] = sports.share(isSport: true)
     } else if knowledge.type(of: entity).isPlace {
-      features[.sportPlace] = sport
+      features[.sportPlace] = sports.share(isSport: false)
     }
   }
 
@@ -143,5 +161,22 @@ struct DocumentContext: ~Copyable {
     for index in 0..<min(record.relationCount, Self.relationLimit)
     where record.relation(index).entity == entity { shared += 1 }
     return max(0, votes - Float(shared) * rival * Self.relationWeight(record.relationCount))
+  }
+}
+
+/// How much a document is about sports: by its words, and by the teams and athletes among its other entities.
+private struct SportVotes {
+  let votes: Float
+  let own: Float
+  let others: Float
+  let words: Float
+
+  var isAny: Bool { words > 0 || votes > 0.1 }
+
+  /// From 0 to 1.
+  ///
+  /// - Parameter isSport: whether the entity's own vote is one of the votes.
+  func share(isSport: Bool) -> Float {
+    min(1, words + max(0, votes - (isSport ? own : 0)) / (others + 1))
   }
 }

@@ -46,19 +46,35 @@ struct OptionList: ~Copyable {
       let features = describe(finder.spans[index], finder, words, text, language)
       let list = knowledge.names.candidates(finder.spans[index].state)
       let start = options.count
-      let bestKnown = bestKnown(list, language)
+      let division = Divisions.isNamed(span, words.traits.elements, language) ? division(list) : nil
+      let bestKnown = division ?? bestKnown(list, language)
       let isTitled = language == .english && finder.hasNameBehindTitle(span, words.traits.elements)
       for rank in 0..<min(list.count, Self.limit) {
         let candidate = list[rank]
         if language == .english, !features.isCapitals, isForCapitals(candidate, features) { continue }
         if isTitled, knowledge.type(of: candidate.entity) == .person { continue }
-        let described = OptionFeatures.describe(
-          candidate, rank: rank, bestKnown: bestKnown, in: list, of: features, language: language, knowledge)
+        if let division, candidate.entity != division { continue }
+        var described = OptionFeatures.describe(
+          candidate, rank: division == nil ? rank : 0, bestKnown: bestKnown, in: list, of: features,
+          language: language, knowledge)
+        // No city has the name then, and it is a place's wherever the word for its kind stands.
+        if division != nil {
+          described[.weight] = list[0].weight
+          described[.cuePlace] = 1
+        }
         options.append(LinkOption(span: Int32(index), entity: candidate.entity, features: described))
       }
       finder.spans.base[index].firstOption = Int32(start)
       finder.spans.base[index].optionCount = Int32(options.count - start)
     }
+  }
+
+  /// The likeliest province or state among the entities of a name.
+  private func division(_ list: CandidateList) -> UInt32? {
+    for rank in 0..<min(list.count, Self.limit) where Divisions.contains(list[rank].entity, knowledge) {
+      return list[rank].entity
+    }
+    return nil
   }
 
   /// What is known of entities is asked for so many spans ahead.
@@ -196,7 +212,8 @@ struct OptionList: ~Copyable {
     for word in 0..<words.traits.count where words.traits.base[word].contains(.usualName) {
       let traits = words.traits[word]
       guard let entity = usualNames.entity(words.hashes[word]),
-        language != .english || traits.contains(.capital)
+        language != .english || traits.contains(.capital),
+        !Divisions.isNamed(finder.span(ofWord: word, text), words.traits.elements, language)
       else { continue }
       let source = finder.folded.words[word]
       let length = source.sourceStemEnd - source.source.start

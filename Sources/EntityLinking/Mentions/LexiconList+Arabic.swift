@@ -26,6 +26,7 @@ extension LexiconList {
       """
       منطقة دولة جمهورية مملكة العاصمة عاصمة شمال جنوب شرق غرب شرقي غربي شمالي جنوبي وسط قرب بحر خليج قطاع في إلى من
       """),
+    LexiconList(.division, "محافظة ولاية إقليم"),
     LexiconList(.alefMaqsura, "على إلى حتى لدى سوى متى مدى"),
     LexiconList(
       .organizationHead,

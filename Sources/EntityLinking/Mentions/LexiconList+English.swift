@@ -27,6 +27,7 @@ extension LexiconList {
       arab arabs african africans asian asians european europeans western westerner westerners eastern latino latinos
       scandinavian nordic baltic balkan caribbean slavic
       """),
+    LexiconList(.division, "province provinces governorate state prefecture"),
     LexiconList(.separator, "and for on"),
     LexiconList(
       .common,

@@ -25,6 +25,7 @@ extension LexiconList {
       """
       شهر استان شهرستان روستای جزیره دریاچه رودخانه بندر فرودگاه خیابان میدان ایالت ولایت ولسوالی شهرک
       """),
+    LexiconList(.division, "استان ایالت ولایت"),
     LexiconList(.placeCue, "کشور منطقه خلیج دریای رود کوه مرکز شمال جنوب شرق غرب پایتخت در به از"),
     LexiconList(
       .organizationHead,

@@ -103,4 +103,9 @@ struct WordTraits: OptionSet, BitwiseCopyable, Sendable {
   static let afterBracket = WordTraits(rawValue: 1 << 43)
   /// The document has the word as a name where only names have capital letters.
   static let alsoName = WordTraits(rawValue: 1 << 44)
+
+  // From the lexicon, too.
+
+  /// Says that a province or state has the name beside it: *province*, *محافظة*.
+  static let division = WordTraits(rawValue: 1 << 45)
 }

@@ -13,6 +13,7 @@ public final class EntityLinker: Sendable {
   private let lexicons: [WordLexicon]
   let usualNames: UsualNames
   let nativeNames: NativeNames
+  let demonyms: Demonyms
   let sounds: PhoneticFilter
   let soundDirectory: PhoneticDirectory
 
@@ -30,12 +31,12 @@ public final class EntityLinker: Sendable {
     usualNames = UsualNames(knowledge)
     nativeNames = NativeNames(knowledge)
     let givenNames = GivenNames.hashes(of: knowledge)
-    let demonyms = Demonyms.hashes(of: knowledge)
+    demonyms = Demonyms(knowledge)
     let translatedWords = TranslatedWords.hashes()
     var lexicons = WordLexicon.shared
     for index in lexicons.indices {
       GivenNames.add(givenNames, to: &lexicons[index])
-      for hash in demonyms { lexicons[index].insert(hash, .demonym) }
+      for hash in demonyms.hashes { lexicons[index].insert(hash, .demonym) }
       for hash in usualNames.hashes { lexicons[index].insert(hash, .usualName) }
       for (hash, traits) in translatedWords { lexicons[index].insert(hash, traits) }
     }

@@ -64,6 +64,7 @@ public final class LinkWorker {
     choose(cutoff: Self.sureness - 0.1)
     let known = candidates.options.count
     if addUnlistedNames(text, language) {
+      if language != .english { candidates.excludeForeignBodies(finder.spans.elements, words) }
       candidates.rate(linker.weights[language], of: finder.spans.elements, from: known)
       choose(cutoff: Self.sureness - 0.1)
     }

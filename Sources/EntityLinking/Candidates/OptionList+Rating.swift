@@ -8,7 +8,8 @@ extension OptionList {
   ) {
     totals.fill(spans.count, 1)
     for index in first..<options.count {
-      let odds = expf(min(options.base[index].features.sum(weights), Self.surest))
+      let odds =
+        options.base[index].isExcluded ? 0 : expf(min(options.base[index].features.sum(weights), Self.surest))
       options.base[index].probability = odds
       totals.base[Int(spans[Int(options.base[index].span)].rivals)] += odds
     }

@@ -11,6 +11,7 @@ struct OptionList: ~Copyable {
   /// The words of the language that has particles.
   private let arabic: WordLexicon
   private let usualNames: UsualNames
+  let demonyms: Demonyms
   /// For each word, the span of that word alone, without particles if there is such a name; -1 for none.
   var wordSpans = Arena<Int32>()
   /// For each word, a span that begins with it, which leads to the others; -1 for none.
@@ -27,6 +28,7 @@ struct OptionList: ~Copyable {
     knowledge = linker.knowledge
     arabic = linker.lexicon(.arabic)
     usualNames = linker.usualNames
+    demonyms = linker.demonyms
   }
 
   /// Collects the entities whose names the spans are.
@@ -54,6 +56,7 @@ struct OptionList: ~Copyable {
         if language == .english, !features.isCapitals, isForCapitals(candidate, features) { continue }
         if isTitled, knowledge.type(of: candidate.entity) == .person { continue }
         if let division, candidate.entity != division { continue }
+        if language != .english, isNobodysName(candidate, span, words.traits.elements) { continue }
         var described = OptionFeatures.describe(
           candidate, rank: division == nil ? rank : 0, bestKnown: bestKnown, in: list, of: features,
           language: language, knowledge)
@@ -67,6 +70,14 @@ struct OptionList: ~Copyable {
       finder.spans.base[index].firstOption = Int32(start)
       finder.spans.base[index].optionCount = Int32(options.count - start)
     }
+  }
+
+  /// Whether a person's name without words in its middle is what countries and bodies are called: دولت عراق.
+  private func isNobodysName(
+    _ candidate: Candidate, _ span: NameSpan, _ traits: UnsafeBufferPointer<WordTraits>
+  ) -> Bool {
+    candidate.kind == .shortForm && !traits[Int(span.first)].isDisjoint(with: [.translated, .kind])
+      && knowledge.type(of: candidate.entity) == .person
   }
 
   /// The likeliest province or state among the entities of a name.

@@ -33,5 +33,7 @@ struct LinkOption: BitwiseCopyable {
   var entity: UInt32
   /// The probability, from 0 to 1, that the span is a name of the entity.
   var probability: Float = 0
+  /// Whether the words around rule the entity out.
+  var isExcluded = false
   var features = FeatureVector()
 }

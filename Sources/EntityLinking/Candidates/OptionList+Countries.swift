@@ -1,0 +1,59 @@
+import KnowledgeBase
+import TextCore
+
+extension OptionList {
+  /// Rules out the bodies of other countries than the one that the text names with them: وزارة الدفاع الإسرائيلية is
+  /// none of the United States, though their department is the best known of its name.
+  mutating func excludeForeignBodies(
+    _ spans: UnsafeBufferPointer<NameSpan>, _ words: borrowing DocumentWords
+  ) {
+    let traits = words.traits.elements
+    for index in spans.indices {
+      let span = spans[index]
+      guard span.optionCount > 0, traits[Int(span.first)].contains(.kind),
+        !traits[Int(span.last)].isDisjoint(with: [.translated, .demonym]),
+        let country = countryBeside(span, spans, words)
+      else { continue }
+      for option in Int(span.firstOption)..<Int(span.firstOption + span.optionCount) {
+        let entity = options.base[option].entity
+        guard !knowledge.type(of: entity).isPlace else { continue }
+        options.base[option].isExcluded = knowledge.country(of: entity) != country
+      }
+    }
+  }
+
+  /// The country that the word behind a name stands for, or its last word.
+  private func countryBeside(
+    _ span: NameSpan, _ spans: UnsafeBufferPointer<NameSpan>, _ words: borrowing DocumentWords
+  ) -> CountryCode? {
+    let traits = words.traits.elements
+    let next = Int(span.last) + 1
+    if next < traits.count, traits[next].contains(.afterSpace), traits[next].isDisjoint(with: .sentenceStart),
+      let country = country(ofWord: next, spans, words)
+    {
+      return country
+    }
+    return country(ofWord: Int(span.last), spans, words)
+  }
+
+  /// The best known country that a word is the name of, or the adjective.
+  private func country(
+    ofWord word: Int, _ spans: UnsafeBufferPointer<NameSpan>, _ words: borrowing DocumentWords
+  ) -> CountryCode? {
+    if words.traits[word].contains(.demonym), let country = demonyms.country(words.hashes[word]) {
+      return country
+    }
+    guard wordSpans[word] >= 0 else { return nil }
+    let span = spans[Int(wordSpans[word])]
+    var best: (country: CountryCode, prior: Float)?
+    for option in Int(span.firstOption)..<Int(span.firstOption + span.optionCount) {
+      let entity = options[option].entity
+      guard let country = knowledge.country(of: entity), knowledge.country(country)?.number == entity else {
+        continue
+      }
+      let prior = knowledge.prior(of: entity)
+      if prior > best?.prior ?? 0 { best = (country, prior) }
+    }
+    return best?.country
+  }
+}

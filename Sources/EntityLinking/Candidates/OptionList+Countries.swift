@@ -17,23 +17,24 @@ extension OptionList {
       for option in Int(span.firstOption)..<Int(span.firstOption + span.optionCount) {
         let entity = options.base[option].entity
         guard !knowledge.type(of: entity).isPlace else { continue }
+        // What a whole name says needs no fact that says so, too.
+        let sound = options.base[option].features[.sound]
+        if sound == 0 || sound == 1, knowledge.country(of: entity) == nil { continue }
         options.base[option].isExcluded = knowledge.country(of: entity) != country
       }
     }
   }
 
-  /// The country that the word behind a name stands for, or its last word.
+  /// The country that the last word of a name stands for, or the word behind it.
   private func countryBeside(
     _ span: NameSpan, _ spans: UnsafeBufferPointer<NameSpan>, _ words: borrowing DocumentWords
   ) -> CountryCode? {
-    let traits = words.traits.elements
+    if let country = country(ofWord: Int(span.last), spans, words) { return country }
     let next = Int(span.last) + 1
-    if next < traits.count, traits[next].contains(.afterSpace), traits[next].isDisjoint(with: .sentenceStart),
-      let country = country(ofWord: next, spans, words)
-    {
-      return country
-    }
-    return country(ofWord: Int(span.last), spans, words)
+    guard next < words.traits.count, words.traits[next].contains(.afterSpace),
+      words.traits[next].isDisjoint(with: .sentenceStart)
+    else { return nil }
+    return country(ofWord: next, spans, words)
   }
 
   /// The best known country that a word is the name of, or the adjective.
@@ -45,6 +46,8 @@ extension OptionList {
     }
     guard wordSpans[word] >= 0 else { return nil }
     let span = spans[Int(wordSpans[word])]
+    // The US Army *in* Afghanistan is none of Afghanistan.
+    guard span.particles == 0 else { return nil }
     var best: (country: CountryCode, prior: Float)?
     for option in Int(span.firstOption)..<Int(span.firstOption + span.optionCount) {
       let entity = options[option].entity

@@ -57,6 +57,7 @@ extension OptionList {
   ) {
     guard findings.count > 0 else { return }
     var span = span
+    if language != .english { finder.leaveOutApposition(of: &span, words.traits.elements) }
     let described = describe(span, finder, words, text, language)
     span.firstOption = Int32(options.count)
     let other = span.first == span.last ? wordSpans.base[Int(span.first)] : -1

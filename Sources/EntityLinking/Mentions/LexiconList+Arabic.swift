@@ -27,6 +27,11 @@ extension LexiconList {
       منطقة دولة جمهورية مملكة العاصمة عاصمة شمال جنوب شرق غرب شرقي غربي شمالي جنوبي وسط قرب بحر خليج قطاع في إلى من
       """),
     LexiconList(.division, "محافظة ولاية إقليم"),
+    LexiconList(
+      .apposition,
+      """
+      شركة وكالة صحيفة جريدة قناة مجلة فريق حركة دولة قارة العاصمة قطاع محافظة إقليم ولاية مدينة مخيم قرية بلدة جبل نهر جزيرة
+      """),
     LexiconList(.alefMaqsura, "على إلى حتى لدى سوى متى مدى"),
     LexiconList(
       .organizationHead,
@@ -44,6 +49,7 @@ extension LexiconList {
       فادي فاطمة عائشة مريم زينب عبدالله عبدالرحمن عبدالعزيز عثمان ياسر بشار أيمن عادل فؤاد رفيق جورج ميشال
       """),
     LexiconList([.connector, .filial], "بن ابن بنت"),
+    LexiconList(.patronymic, "ابن"),
     LexiconList(.connector, "أبو ابو أبي آل عبد أم"),
     LexiconList(.foreignParticle, "فان فون دي دا ديل"),
     LexiconList(
@@ -64,5 +70,6 @@ extension LexiconList {
       """
       قال قالت أعلن أعلنت صرح صرحت أكد أكدت أضاف أضافت ذكر ذكرت أشار أشارت أوضح أوضحت كتب وصف اعتبر دعا طالب
       """),
+    foreignNamesInArabic,
   ]
 }

@@ -26,6 +26,7 @@ extension LexiconList {
       شهر استان شهرستان روستای جزیره دریاچه رودخانه بندر فرودگاه خیابان میدان ایالت ولایت ولسوالی شهرک
       """),
     LexiconList(.division, "استان ایالت ولایت"),
+    LexiconList(.apposition, "شرکت روزنامه گروه استان ایالت شهر کشور"),
     LexiconList(.placeCue, "کشور منطقه خلیج دریای رود کوه مرکز شمال جنوب شرق غرب پایتخت در به از"),
     LexiconList(
       .organizationHead,
@@ -55,5 +56,6 @@ extension LexiconList {
       """),
     LexiconList(.common, "ریشتر"),
     LexiconList(.speech, "گفت گفته افزود کرد می‌گوید نوشت تاکید تأکید اظهار اعلام"),
+    foreignNamesInPersian,
   ]
 }

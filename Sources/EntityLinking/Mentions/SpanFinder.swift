@@ -66,6 +66,11 @@ struct SpanFinder: ~Copyable {
         span.start = scanner.folded.words.base[first].source.start
         particles = 0
       }
+      if language != .english, Self.hasApposition(traits, first, last) {
+        first += 1
+        span.start = scanner.folded.words.base[first].source.start
+        particles = 0
+      }
       guard span.count > 1, first < last || !isGod(first) else { continue }
       if Self.isAbbreviation(text, span) { span.end += 1 }
       if let before = spans.count > 0 ? spans[spans.count - 1] : nil, before.first == first,
@@ -82,6 +87,22 @@ struct SpanFinder: ~Copyable {
       }
     }
     if language == .english { markOwned(traits) }
+  }
+
+  /// Leaves a word out of a span that says what the rest is the name of, if it is one.
+  func leaveOutApposition(of span: inout NameSpan, _ traits: UnsafeBufferPointer<WordTraits>) {
+    guard Self.hasApposition(traits, Int(span.first), Int(span.last)) else { return }
+    span.first += 1
+    span.particles = 0
+    span.span.start = scanner.folded.words.base[Int(span.first)].source.start
+  }
+
+  /// Whether the first word of several says what the others are the name of: *شركة أبل*, not *شركة النفط الوطنية*.
+  private static func hasApposition(
+    _ traits: UnsafeBufferPointer<WordTraits>, _ first: Int, _ last: Int
+  ) -> Bool {
+    last > first && traits[first].contains(.apposition)
+      && (first + 1...last).contains { traits[$0].isDisjoint(with: [.translated, .optional, .demonym]) }
   }
 
   /// Whether a word is الله, which ends names of others and is none of a person, a place or an organization.

@@ -32,11 +32,12 @@ struct UncasedRuns: ~Copyable {
         continue
       }
       let afterTitle = Self.isBehindTitle(traits, word)
+      let isPatronymic = traits[word].contains(.patronymic)
       var last = word
       var next = word + 1
       var count = 1
       while next < traits.count, count < Self.mostWords, next - last < 3, !isCovered(next),
-        Self.joins(traits, next, last, isSecond: afterTitle && count == 1)
+        Self.joins(traits, next, last, isSecond: (afterTitle || isPatronymic) && count == 1)
       {
         if traits[next].isDisjoint(with: [.connector, .foreignParticle]) {
           last = next
@@ -114,7 +115,7 @@ struct UncasedRuns: ~Copyable {
 
   private static func begins(_ traits: UnsafeBufferPointer<WordTraits>, _ word: Int) -> Bool {
     let own = traits[word]
-    if isSonOfAnother(traits, word) { return true }
+    if isSonOfAnother(traits, word) || isPatronymic(traits, word) { return true }
     guard isNameable(own), !own.contains(.connector) else { return false }
     // Behind an office stands a country or a body as often as who holds it.
     if isBehindTitle(traits, word) {
@@ -135,10 +136,18 @@ struct UncasedRuns: ~Copyable {
       return isSonOfAnother(traits, word + 1)
     }
     return word + 2 < traits.count && traits[word + 1].contains([.filial, .afterSpace])
+      && (traits[word].contains(.givenName) || traits[word + 1].isDisjoint(with: .patronymic))
       && traits[word + 2].contains(.afterSpace)
       && (word + 1...word + 2).allSatisfy { traits[$0].isDisjoint(with: .sentenceStart) }
       && isNameable(traits[word + 2])
       && traits[word].isDisjoint(with: [.title, .function, .digit, .connector, .speech, .calendar])
+  }
+
+  /// Whether a word begins a name with the father's: *ابن خلدون*, not *ابن عمه*.
+  private static func isPatronymic(_ traits: UnsafeBufferPointer<WordTraits>, _ word: Int) -> Bool {
+    traits[word].contains(.patronymic) && word + 1 < traits.count && follows(traits, word + 1)
+      && isNameable(traits[word + 1])
+      && traits[word + 1].isDisjoint(with: [.common, .connector, .pronounEnding, .finalHeh])
   }
 
   /// Whether a word says *and* before another name.

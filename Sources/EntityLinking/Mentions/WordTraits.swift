@@ -108,4 +108,8 @@ struct WordTraits: OptionSet, BitwiseCopyable, Sendable {
 
   /// Says that a province or state has the name beside it: *province*, *محافظة*.
   static let division = WordTraits(rawValue: 1 << 45)
+  /// Says what an Arabic or Persian name names, and is no part of it: *شركة*, *مدينة*, *استان*.
+  static let apposition = WordTraits(rawValue: 1 << 46)
+  /// Stands before the father's name where a name begins: *ابن سينا*; behind another name it is as a rule *بن*.
+  static let patronymic = WordTraits(rawValue: 1 << 47)
 }

@@ -71,7 +71,8 @@ struct SpanFeatures {
       // رئيس الولايات المتحدة دونالد ترامب: no person's name begins with such words.
       let mayGoOn = isEnglish || isOneWord || own.contains(.givenName)
       if joinsBehind, mayGoOn, Self.isName(behind, isEnglish),
-        !(behind.contains(.givenName) && Self.endsOffice(traits, last))
+        !(behind.contains(.givenName)
+          && (isEnglish ? Self.endsOffice(traits, last) : before.contains(.office)))
       {
         features[.nameBehind] = 1
       }

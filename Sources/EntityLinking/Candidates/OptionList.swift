@@ -54,6 +54,7 @@ struct OptionList: ~Copyable {
       for rank in 0..<min(list.count, Self.limit) {
         let candidate = list[rank]
         if language == .english, !features.isCapitals, isForCapitals(candidate, features) { continue }
+        if span.hasLegalForm, knowledge.type(of: candidate.entity) != .organization { continue }
         if isTitled, knowledge.type(of: candidate.entity) == .person { continue }
         if let division, candidate.entity != division { continue }
         if language != .english, isNobodysName(candidate, span, words.traits.elements) { continue }

@@ -27,6 +27,9 @@ extension LexiconList {
       arab arabs african africans asian asians european europeans western westerner westerners eastern latino latinos
       scandinavian nordic baltic balkan caribbean slavic
       """),
+    LexiconList([.shortened, .legalForm], "inc corp co ltd"),
+    LexiconList(.legalForm, "plc llc"),
+    LexiconList(.shortened, "jr sr bros"),
     LexiconList(.division, "province provinces governorate state prefecture"),
     LexiconList(.separator, "and for on"),
     LexiconList(

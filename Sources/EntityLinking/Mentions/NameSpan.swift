@@ -10,6 +10,8 @@ struct NameSpan: BitwiseCopyable {
   var last: Int32
   /// The name in the knowledge base; ``NameIndex/State/none`` for a name that it does not have.
   var state: NameIndex.State
+  /// Whether the last word only says of what kind a company is, and is no part of the name in the knowledge base.
+  var hasLegalForm = false
   /// How many Arabic letters of the first word are left out as particles.
   var particles: UInt8
   /// The options for the span, in the arena of options.

@@ -72,7 +72,7 @@ struct SpanFinder: ~Copyable {
         particles = 0
       }
       guard span.count > 1, first < last || !isGod(first) else { continue }
-      if Self.isAbbreviation(text, span) { span.end += 1 }
+      span.end = end(of: span, lastWord: last, text, traits)
       if let before = spans.count > 0 ? spans[spans.count - 1] : nil, before.first == first,
         before.last == last, before.span == span, before.state == match.state
       {
@@ -81,12 +81,48 @@ struct SpanFinder: ~Copyable {
       spans.append(
         NameSpan(
           span: span, first: Int32(first), last: Int32(last), state: match.state, particles: particles))
+      if language == .english { addWithLegalForm(spans.count - 1, text, traits, knowledge) }
       if last > longest[first].last, !isArticle(first, text) {
         let weight = knowledge.names.candidates(match.state).first?.weight ?? 0
         longest[first] = Longest(last: Int32(last), weight: weight)
       }
     }
     if language == .english { markOwned(traits) }
+  }
+
+  /// Adds a company's name with what says of what kind the company is: *Boeing Co.* where the knowledge base has *Boeing*.
+  private mutating func addWithLegalForm(
+    _ index: Int, _ text: UnsafeBufferPointer<UInt8>, _ traits: UnsafeBufferPointer<WordTraits>,
+    _ knowledge: KnowledgeBase
+  ) {
+    var span = spans[index]
+    let next = Int(span.last) + 1
+    guard next < traits.count, traits[next].contains([.legalForm, .capital]),
+      !traits[next].isDisjoint(with: [.afterSpace, .afterComma]),
+      traits[next].isDisjoint(with: .sentenceStart),
+      knowledge.names.candidates(span.state).contains(where: {
+        knowledge.type(of: $0.entity) == .organization
+      })
+    else { return }
+    span.last = Int32(next)
+    span.span.end = scanner.folded.words.base[next].sourceStemEnd
+    span.span.end = end(of: span.span, lastWord: next, text, traits)
+    span.hasLegalForm = true
+    spans.append(span)
+    if longest[Int(span.first)].last < span.last {
+      longest[Int(span.first)] = Longest(last: span.last, weight: 1)
+    }
+  }
+
+  /// Where a span ends whose last word may have a full stop: `U.S.`, *Corp.*, *Jr.*
+  func end(
+    of span: Span, lastWord: Int, _ text: UnsafeBufferPointer<UInt8>,
+    _ traits: UnsafeBufferPointer<WordTraits>
+  ) -> UInt32 {
+    let end = Int(span.end)
+    let isShortened =
+      traits[lastWord].contains([.shortened, .capital]) && end < text.count && text[end] == 0x2E
+    return isShortened || Self.isAbbreviation(text, span) ? span.end + 1 : span.end
   }
 
   /// Leaves a word out of a span that says what the rest is the name of, if it is one.

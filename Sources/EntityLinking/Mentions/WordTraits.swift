@@ -112,4 +112,8 @@ struct WordTraits: OptionSet, BitwiseCopyable, Sendable {
   static let apposition = WordTraits(rawValue: 1 << 46)
   /// Stands before the father's name where a name begins: *ابن سينا*; behind another name it is as a rule *بن*.
   static let patronymic = WordTraits(rawValue: 1 << 47)
+  /// Is short for a longer word, with a full stop that belongs to it: *Corp.*, *Jr.*
+  static let shortened = WordTraits(rawValue: 1 << 48)
+  /// Says of what kind a company is, behind its name: *Inc.*, *plc*.
+  static let legalForm = WordTraits(rawValue: 1 << 49)
 }

@@ -225,12 +225,19 @@ struct OptionList: ~Copyable {
       let traits = words.traits[word]
       guard let entity = usualNames.entity(words.hashes[word]),
         language != .english || traits.contains(.capital),
-        !Divisions.isNamed(finder.span(ofWord: word, text), words.traits.elements, language)
+        !Divisions.isNamed(
+          finder.span(ofWord: word, text, words.traits.elements), words.traits.elements, language)
       else { continue }
       let source = finder.folded.words[word]
       let length = source.sourceStemEnd - source.source.start
+      let end = Int(source.sourceStemEnd)
+      if traits.contains(.state),
+        !traits.contains([.capital, .afterComma]) || end == text.count || text[end] != 0x2E
+      {
+        continue
+      }
       // In two letters these are words, too.
-      if length < 3, !traits.contains(.allCapitals) { continue }
+      if length < 3, traits.isDisjoint(with: [.allCapitals, .state]) { continue }
       addOption(entity, word: word, particles: 0, isSurname: false, &finder, words, text, language) {
         features in
         features[.first] = 1
@@ -246,7 +253,7 @@ struct OptionList: ~Copyable {
     _ words: borrowing DocumentWords,
     _ text: UnsafeBufferPointer<UInt8>, _ language: TextLanguage, _ change: (inout FeatureVector) -> Void
   ) {
-    var span = finder.span(ofWord: word, text)
+    var span = finder.span(ofWord: word, text, words.traits.elements)
     if particles > 0 { finder.leaveOut(particles, of: &span, text) }
     let described = describe(span, finder, words, text, language)
     var features = described.features

@@ -27,6 +27,43 @@ struct UsualNames: Sendable {
     ("Democratic Party", ["Democrat", "Democrats"]),
   ]
 
+  /// States of the US as American newspapers shorten them; see ``WordTraits/state``.
+  private static let states: KeyValuePairs = [
+    "Ala": "Alabama",
+    "Ariz": "Arizona",
+    "Ark": "Arkansas",
+    "Calif": "California",
+    "Colo": "Colorado",
+    "Conn": "Connecticut",
+    "Del": "Delaware",
+    "Fla": "Florida",
+    "Ga": "Georgia",
+    "Ill": "Illinois",
+    "Ind": "Indiana",
+    "Kan": "Kansas",
+    "Ky": "Kentucky",
+    "La": "Louisiana",
+    "Md": "Maryland",
+    "Mass": "Massachusetts",
+    "Mich": "Michigan",
+    "Minn": "Minnesota",
+    "Miss": "Mississippi",
+    "Mo": "Missouri",
+    "Mont": "Montana",
+    "Neb": "Nebraska",
+    "Nev": "Nevada",
+    "Okla": "Oklahoma",
+    "Ore": "Oregon",
+    "Pa": "Pennsylvania",
+    "Tenn": "Tennessee",
+    "Tex": "Texas",
+    "Vt": "Vermont",
+    "Va": "Virginia",
+    "Wash": "Washington",
+    "Wis": "Wisconsin",
+    "Wyo": "Wyoming",
+  ]
+
   /// The hashes of the words.
   var hashes: some Sequence<UInt64> { entities.keys }
 
@@ -41,6 +78,13 @@ struct UsualNames: Sendable {
         guard folded.words.count == 1 else { continue }
         entities[WordLexicon.hash(folded.bytes(of: folded.words[0]))] = best.entity
       }
+    }
+    for (short, name) in Self.states {
+      folded.fold(name)
+      let list = knowledge.names.candidates(knowledge.names.state(of: folded))
+      guard let state = list.first(where: { Divisions.contains($0.entity, knowledge) }) else { continue }
+      folded.fold(short)
+      entities[WordLexicon.hash(folded.bytes(of: folded.words[0]))] = state.entity
     }
   }
 

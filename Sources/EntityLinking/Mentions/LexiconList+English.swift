@@ -30,6 +30,12 @@ extension LexiconList {
     LexiconList([.shortened, .legalForm], "inc corp co ltd"),
     LexiconList(.legalForm, "plc llc"),
     LexiconList(.shortened, "jr sr bros"),
+    LexiconList(
+      [.shortened, .state],
+      """
+      ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa
+      tenn tex vt va wash wis wyo
+      """),
     LexiconList(.division, "province provinces governorate state prefecture"),
     LexiconList(.separator, "and for on"),
     LexiconList(

@@ -190,10 +190,12 @@ struct SpanFinder: ~Copyable {
   }
 
   /// The span of one word without possessive.
-  func span(ofWord word: Int, _ text: UnsafeBufferPointer<UInt8>) -> NameSpan {
+  func span(
+    ofWord word: Int, _ text: UnsafeBufferPointer<UInt8>, _ traits: UnsafeBufferPointer<WordTraits>
+  ) -> NameSpan {
     let source = scanner.folded.words.base[word]
     var span = Span(start: source.source.start, end: source.sourceStemEnd)
-    if Self.isAbbreviation(text, span) { span.end += 1 }
+    span.end = end(of: span, lastWord: word, text, traits)
     return NameSpan(span: span, first: Int32(word), last: Int32(word), state: .none, particles: 0)
   }
 

@@ -116,4 +116,6 @@ struct WordTraits: OptionSet, BitwiseCopyable, Sendable {
   static let shortened = WordTraits(rawValue: 1 << 48)
   /// Says of what kind a company is, behind its name: *Inc.*, *plc*.
   static let legalForm = WordTraits(rawValue: 1 << 49)
+  /// Is short for a state of the US, behind a town and a comma: *Calif.*
+  static let state = WordTraits(rawValue: 1 << 50)
 }

@@ -109,7 +109,9 @@ struct SpanFeatures {
     }
     features[.covered] = covering
     if span.wordCount > 1, head.contains(.title) { features[.titleInside] = 1 }
-    if span.wordCount > 1, !span.hasLegalForm, (first + 1...last).contains(where: { traits[$0].contains(.afterComma) }) {
+    if span.wordCount > 1, !span.hasLegalForm,
+      (first + 1...last).contains(where: { traits[$0].contains(.afterComma) })
+    {
       features[.commaInside] = 1
     }
     cues = isDemonym ? [] : joinsBefore || before.contains(.title) && head.contains(.afterDot) ? before : []

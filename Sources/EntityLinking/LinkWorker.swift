@@ -8,9 +8,9 @@ public final class LinkWorker {
 
   private let linker: EntityLinker
   private let knowledge: KnowledgeBase
-  private var finder: SpanFinder
+  var finder: SpanFinder
   private var words: DocumentWords
-  private var candidates: OptionList
+  var candidates: OptionList
   private var selection = SpanSelection()
   private var context: DocumentContext
   private var names = DocumentNames()
@@ -276,27 +276,5 @@ public final class LinkWorker {
       Mention(
         span: span.span, type: type, entity: Mention.unlinked, score: isShort ? 0.6 : 0.8, first: run.first,
         last: run.last))
-  }
-
-  /// Calls `body` with the options for a mention and for the spans that overlap it, the likeliest first.
-  public func forEachOption(of mention: Int, _ body: (Explanation) -> Void) {
-    let row = mentions[mention]
-    var found: [Int] = []
-    for index in 0..<candidates.options.count {
-      let span = finder.spans[Int(candidates.options[index].span)]
-      if span.first <= row.last, span.last >= row.first { found.append(index) }
-    }
-    found.sort {
-      let one = candidates.options[$0].probability
-      let other = candidates.options[$1].probability
-      return one == other ? $0 < $1 : one > other
-    }
-    for index in found {
-      let option = candidates.options[index]
-      body(
-        Explanation(
-          span: finder.spans[Int(option.span)].span, entity: option.entity, probability: option.probability,
-          features: option.features))
-    }
   }
 }

@@ -39,6 +39,13 @@ enum LinkWorld {
     organization("X:madrid", "Real Madrid CF"),
     organization("X:nato", "NATO"),
     organization("X:guards", "Harbour Guards", alias: "Iraq's Harbour Guards"),
+    organization("X:zorbex", "Zorbex", arabic: "شركة زوربكس"),
+    person("X:khalid", "Samir Khalid", "سمير خالد", "سمیر خالد"),
+    person("X:gorwin", "Charles Gorwin", nil, nil, alias: "الرئيس تشارلز غوروين", "President Gorwin"),
+    place("X:dor", "Côte d'Or", "كوت دور", "کوت‌دور"),
+    place("X:mulvora", "Mulvora", "مولفورا", "مولورا", "city in Iraq"),
+    place("X:mulvora-province", "Mulvora", "مولفورا", "مولورا", "first-level division in Iraq", prior: 0.6),
+    place("Q99", "California", "كاليفورنيا", "کالیفرنیا", "state of the United States"),
     organization("X:kit", "Karlsruhe Institute of Zorbek and its Friends (Kit)", alias: "KIT"),
   ]
 
@@ -46,22 +53,26 @@ enum LinkWorld {
   private static let sources = (1...20).map { "source \($0)" }
 
   private static func place(
-    _ id: String, _ english: String, _ arabic: String, _ persian: String,
-    alias: String? = nil
+    _ id: String, _ english: String, _ arabic: String, _ persian: String, _ description: String? = nil,
+    alias: String? = nil, prior: Double = 1
   ) -> EntityRecord {
     var record = EntityRecord(id: id, type: .politicalPlace)
     record.add(english, .english, isLabel: true)
     record.add(arabic, .arabic, isLabel: true)
     record.add(persian, .persian, isLabel: true)
     if let alias { record.add(alias, .arabic, isLabel: false) }
-    record.prior = 1
+    record.description = description
+    record.prior = prior
     record.sources = sources
     return record
   }
 
-  private static func organization(_ id: String, _ english: String, alias: String? = nil) -> EntityRecord {
+  private static func organization(
+    _ id: String, _ english: String, arabic: String? = nil, alias: String? = nil
+  ) -> EntityRecord {
     var record = EntityRecord(id: id, type: .organization)
     record.add(english, .english, isLabel: true)
+    if let arabic { record.add(arabic, .arabic, isLabel: true) }
     if let alias { record.add(alias, .english, isLabel: false) }
     record.prior = 1
     record.sources = sources
@@ -70,13 +81,14 @@ enum LinkWorld {
 
   private static func person(
     _ id: String, _ english: String, _ arabic: String?, _ persian: String?, _ description: String? = nil,
-    alias: String? = nil
+    alias: String? = nil, _ englishAlias: String? = nil
   ) -> EntityRecord {
     var record = EntityRecord(id: id, type: .person)
     record.add(english, .english, isLabel: true)
     if let arabic { record.add(arabic, .arabic, isLabel: true) }
     if let persian { record.add(persian, .persian, isLabel: true) }
     if let alias { record.add(alias, .arabic, isLabel: false) }
+    if let englishAlias { record.add(englishAlias, .english, isLabel: false) }
     record.description = description
     record.prior = 1
     record.sources = sources

@@ -1,0 +1,38 @@
+import KnowledgeBase
+import TextCore
+
+extension OptionList {
+  /// How far a usual name is to be trusted, on the scale of the knowledge base.
+  private static let usualWeight: Float = 0.8
+
+  /// Adds the entities of words that texts use for them and knowledge bases do not list.
+  mutating func addUsualNames(
+    _ finder: inout SpanFinder, _ words: borrowing DocumentWords, _ text: UnsafeBufferPointer<UInt8>,
+    _ language: TextLanguage
+  ) {
+    for word in 0..<words.traits.count where words.traits.base[word].contains(.usualName) {
+      let traits = words.traits[word]
+      guard let entity = usualNames.entity(words.hashes[word]),
+        language != .english || traits.contains(.capital),
+        !Divisions.isNamed(
+          finder.span(ofWord: word, text, words.traits.elements), words.traits.elements, language)
+      else { continue }
+      let source = finder.folded.words[word]
+      let length = source.sourceStemEnd - source.source.start
+      let end = Int(source.sourceStemEnd)
+      if traits.contains(.state),
+        !traits.contains([.capital, .afterComma]) || end == text.count || text[end] != 0x2E
+      {
+        continue
+      }
+      // In two letters these are words, too.
+      if length < 3, traits.isDisjoint(with: [.allCapitals, .state]) { continue }
+      addOption(entity, word: word, particles: 0, isSurname: false, &finder, words, text, language) {
+        features in
+        features[.first] = 1
+        features[.bestKnown] = 1
+        features[.weight] = Self.usualWeight
+      }
+    }
+  }
+}

@@ -1,0 +1,78 @@
+import EntityLinking
+import Testing
+import TextCore
+
+@Suite("What words beside a name say of it")
+struct NeighbourTests {
+  @Test("A name behind another one is its own: subject and object follow an Arabic verb")
+  func subjectAndObject() throws {
+    #expect(
+      try LinkWorkerTests.link("ووصل سمير خالد إيران أمس.", .arabic) == ["سمير خالد→X:khalid", "إيران→Q794"])
+  }
+
+  @Test("A title is no part of a name, though the knowledge base has it with one")
+  func titles() throws {
+    #expect(try LinkWorkerTests.link("They met President Gorwin there.", .english) == ["Gorwin→X:gorwin"])
+  }
+
+  @Test("French and Italian words with an apostrophe are capitalized behind it", arguments: ["'", "’"])
+  func elision(apostrophe: String) throws {
+    let name = "Côte d\(apostrophe)Or"
+    #expect(try LinkWorkerTests.link("They flew to \(name) then.", .english) == ["\(name)→X:dor"])
+  }
+
+  @Test(
+    "A province is told from its city by the word for its kind",
+    arguments: [
+      (TextLanguage.english, "They fled to Mulvora then.", "Mulvora→X:mulvora"),
+      (.english, "They fled to Mulvora province then.", "Mulvora→X:mulvora-province"),
+      (.english, "They fled to the province of Mulvora then.", "Mulvora→X:mulvora-province"),
+      (.arabic, "ووصل الوفد إلى محافظة مولفورا أمس.", "مولفورا→X:mulvora-province"),
+      (.arabic, "ووصل الوفد إلى مدينة مولفورا أمس.", "مولفورا→X:mulvora"),
+      (.persian, "او به استان مولورا رفت.", "مولورا→X:mulvora-province"),
+    ])
+  func divisions(language: TextLanguage, text: String, name: String) throws {
+    #expect(try LinkWorkerTests.link(text, language) == [name])
+  }
+
+  @Test("What a name names stands before it in Arabic and Persian, and is no part of it")
+  func appositions() throws {
+    #expect(try LinkWorkerTests.link("وأعلنت شركة زوربكس ذلك أمس.", .arabic) == ["زوربكس→X:zorbex"])
+  }
+
+  @Test("A ministry of one country is none of another's")
+  func foreignBodies() throws {
+    let own = try LinkWorkerTests.link("وقالت وزارة الدفاع العراقية ذلك.", .arabic)
+    #expect(own.contains { $0.hasSuffix("→X:defence") })
+    let other = try LinkWorkerTests.link("وقالت وزارة الدفاع الإيرانية ذلك.", .arabic)
+    #expect(!other.contains { $0.hasSuffix("→X:defence") })
+  }
+
+  @Test(
+    "A legal form and its full stop belong to a company's name",
+    arguments: [
+      ("He joined Zorbex Corp. in May.", "Zorbex Corp.→X:zorbex"),
+      ("He joined Zorbex, Inc., in May.", "Zorbex, Inc.→X:zorbex"),
+      ("He joined Zorbex plc. They paid.", "Zorbex→X:zorbex"),
+      ("He joined Mulhorn Corp. in May.", "Mulhorn Corp.→"),
+      ("He met Gerald Mulhorn Jr. in May.", "Gerald Mulhorn Jr.→"),
+    ])
+  func legalForms(text: String, name: String) throws {
+    #expect(try LinkWorkerTests.link(text, .english) == [name])
+  }
+
+  @Test("American states are shortened behind a town and a comma only")
+  func states() throws {
+    let text = "He lives in Gorvik, Calif., now."
+    #expect(try LinkWorkerTests.link(text, .english) == ["Gorvik→", "Calif.→Q99"])
+    #expect(try LinkWorkerTests.link("He saw Calif there.", .english) == ["Calif→"])
+  }
+
+  @Test("Given names of other languages begin names in Arabic letters; ابن does where none stands before it")
+  func givenNames() throws {
+    #expect(try LinkWorkerTests.link("وسجل كريستيانو كاديما هدفا.", .arabic) == ["كريستيانو كاديما→"])
+    #expect(try LinkWorkerTests.link("دیروز یورگن کرشک آمد.", .persian) == ["یورگن کرشک→"])
+    #expect(try LinkWorkerTests.link("وقد قتل ابن كاديما أمس.", .arabic) == ["ابن كاديما→"])
+    #expect(try LinkWorkerTests.link("وقد قتل طارق ابن كاديما أمس.", .arabic) == ["طارق ابن كاديما→"])
+  }
+}

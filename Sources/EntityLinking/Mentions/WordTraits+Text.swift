@@ -34,9 +34,9 @@ extension WordTraits {
 
   /// Whether a word begins with a French or Italian article or preposition, and a name follows: *d'Ivoire*, *l’Aquila*.
   private static func isElided(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
-    guard end - start > 4, text[start] == 0x64 || text[start] == 0x6C else { return false }
+    guard end - start > 3, text[start] == 0x64 || text[start] == 0x6C else { return false }
     if text[start + 1] == 0x27 { return isCapital(text, start + 2) }
-    return text[start + 1] == 0xE2 && text[start + 2] == 0x80 && text[start + 3] == 0x99
+    return end - start > 5 && text[start + 1] == 0xE2 && text[start + 2] == 0x80 && text[start + 3] == 0x99
       && isCapital(text, start + 4)
   }
 

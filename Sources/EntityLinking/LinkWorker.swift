@@ -238,6 +238,15 @@ public final class LinkWorker {
   private func collectMentions(_ text: UnsafeBufferPointer<UInt8>, _ language: TextLanguage) {
     let findsUnlinked = linker.options.findsUnlinked
     if findsUnlinked { findRuns(language) }
+    if findsUnlinked, language != .english {
+      uncasedRuns.addRepeated(words.traits.elements) {
+        [covered = covered.base] in
+        covered[$0]
+      } isRepeated: {
+        guard let entry = names.get(words.hashes[$0]) else { return false }
+        return entry.entity == DocumentNames.unknown && entry.type == .person && !entry.isFirst
+      }
+    }
     let count = findsUnlinked ? runCount(language) : 0
     var next = 0
     for index in selection.chosen.elements {

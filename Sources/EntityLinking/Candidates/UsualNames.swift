@@ -15,6 +15,7 @@ struct UsualNames: Sendable {
     ("United Nations", ["UN", "U.N."]),
     ("Washington, D.C.", ["Washington", "واشنطن", "واشنگتن"]),
     ("George W. Bush", ["Bush", "بوش"]),
+    ("Gaza Strip", ["Gaza", "غزة"]),
     ("Pacific Ocean", ["Pacific"]),
     ("Atlantic Ocean", ["Atlantic"]),
     ("Mediterranean Sea", ["Mediterranean"]),
@@ -72,7 +73,8 @@ struct UsualNames: Sendable {
     var folded = FoldedText()
     for (listed, usual) in Self.names {
       folded.fold(listed)
-      guard let best = knowledge.names.candidates(knowledge.names.state(of: folded)).first else { continue }
+      let list = knowledge.names.candidates(knowledge.names.state(of: folded))
+      guard let best = list.first(where: { $0.kind == .label }) ?? list.first else { continue }
       for name in usual {
         folded.fold(name)
         guard folded.words.count == 1 else { continue }

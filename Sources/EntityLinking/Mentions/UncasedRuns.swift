@@ -7,6 +7,7 @@ import TextCore
 struct UncasedRuns: ~Copyable {
   /// The runs found, in the order of the text.
   private(set) var runs = Arena<NameRun>()
+  private var others = Arena<NameRun>()
 
   /// A person's name has at most so many words besides connectors.
   private static let mostWords = 4
@@ -53,6 +54,42 @@ struct UncasedRuns: ~Copyable {
         word = last
       }
       word += 1
+    }
+  }
+
+  /// Adds the words that stand outside of names and repeat the last one of a person's whole name.
+  ///
+  /// - Parameter isRepeated: whether a word is the last one of a person's name that the document has.
+  mutating func addRepeated(
+    _ traits: UnsafeBufferPointer<WordTraits>, isCovered: (Int) -> Bool, isRepeated: (Int) -> Bool
+  ) {
+    swap(&runs, &others)
+    runs.truncate(to: 0)
+    var word = 0
+    for run in others.elements {
+      appendRepeated(traits, word..<Int(run.first), isCovered: isCovered, isRepeated: isRepeated)
+      runs.append(run)
+      word = Int(run.last) + 1
+    }
+    appendRepeated(traits, word..<traits.count, isCovered: isCovered, isRepeated: isRepeated)
+  }
+
+  private mutating func appendRepeated(
+    _ traits: UnsafeBufferPointer<WordTraits>, _ words: Range<Int>, isCovered: (Int) -> Bool,
+    isRepeated: (Int) -> Bool
+  ) {
+    for word in words where isRepeated(word) && !isCovered(word) {
+      guard Self.isNameable(traits[word]), traits[word].isDisjoint(with: [.common, .connector]) else {
+        continue
+      }
+      // *Van*, *servant of* and the like belong to the surname.
+      var first = word
+      while first > words.lowerBound, Self.follows(traits, first),
+        !traits[first - 1].isDisjoint(with: [.foreignParticle, .connector]), !isCovered(first - 1)
+      {
+        first -= 1
+      }
+      runs.append(NameRun(first: Int32(first), last: Int32(word), type: .person))
     }
   }
 

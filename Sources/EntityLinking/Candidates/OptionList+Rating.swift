@@ -65,7 +65,10 @@ extension OptionList {
     listByFirstWord(spans, words: traits.count)
     for index in spans.indices where spans[index].best >= 0 && spans[index].wordCount > 1 {
       let span = spans[index]
-      guard traits[Int(span.first)].contains(.title) else { continue }
+      // *Lady Gaga* is called so in the first place.
+      guard traits[Int(span.first)].contains(.title), options.base[Int(span.best)].features[.alias] > 0 else {
+        continue
+      }
       forEachInner(span, spans) { inner in
         guard spans[inner].last == span.last, spans[index].best >= 0 else { return }
         let probability = options.base[Int(span.best)].probability

@@ -51,11 +51,12 @@ struct OptionList: ~Copyable {
       let division = Divisions.isNamed(span, words.traits.elements, language) ? division(list) : nil
       let bestKnown = division ?? bestKnown(list, language)
       let isTitled = language == .english && finder.hasNameBehindTitle(span, words.traits.elements)
+      let isRoyal = language == .english && isRoyal(span, words.traits.elements)
       for rank in 0..<min(list.count, Self.limit) {
         let candidate = list[rank]
         if language == .english, !features.isCapitals, isForCapitals(candidate, features) { continue }
         if span.hasLegalForm, knowledge.type(of: candidate.entity) != .organization { continue }
-        if isTitled, knowledge.type(of: candidate.entity) == .person { continue }
+        if isTitled || isRoyal, knowledge.type(of: candidate.entity) == .person { continue }
         if let division, candidate.entity != division { continue }
         if language != .english, isNobodysName(candidate, span, words.traits.elements) { continue }
         var described = OptionFeatures.describe(
@@ -71,6 +72,14 @@ struct OptionList: ~Copyable {
       finder.spans.base[index].firstOption = Int32(start)
       finder.spans.base[index].optionCount = Int32(options.count - start)
     }
+  }
+
+  /// Whether a span is one given name behind a title of those who have no other: *Prince William* is no musician whom
+  /// friends call so.
+  private func isRoyal(_ span: NameSpan, _ traits: UnsafeBufferPointer<WordTraits>) -> Bool {
+    let first = Int(span.first)
+    return span.last == span.first && first > 0 && traits[first - 1].contains([.royal, .capital])
+      && traits[first].contains([.givenName, .afterSpace])
   }
 
   /// Whether a person's name without words in its middle is what countries and bodies are called: دولت عراق.

@@ -28,7 +28,8 @@ extension LexiconList {
       scandinavian nordic baltic balkan caribbean slavic
       """),
     LexiconList([.shortened, .legalForm], "inc corp co ltd"),
-    LexiconList(.legalForm, "plc llc"),
+    LexiconList(.legalForm, "plc llc ag gmbh spa oyj"),
+    LexiconList(.royal, "king queen prince princess pope saint sheikh emir sultan"),
     LexiconList(.shortened, "jr sr bros"),
     LexiconList(
       [.shortened, .state],

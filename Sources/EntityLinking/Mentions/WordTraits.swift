@@ -118,4 +118,6 @@ struct WordTraits: OptionSet, BitwiseCopyable, Sendable {
   static let legalForm = WordTraits(rawValue: 1 << 49)
   /// Is short for a state of the US, behind a town and a comma: *Calif.*
   static let state = WordTraits(rawValue: 1 << 50)
+  /// A title that a given name alone follows: *Prince*.
+  static let royal = WordTraits(rawValue: 1 << 51)
 }

@@ -82,12 +82,17 @@ struct OptionList: ~Copyable {
       && traits[first].contains([.givenName, .afterSpace])
   }
 
-  /// Whether a person's name without words in its middle is what countries and bodies are called: دولت عراق.
+  /// Whether a person is not meant by a given name alone that many have, or by a name without words in its middle that
+  /// is what countries and bodies are called: دولت عراق.
   private func isNobodysName(
     _ candidate: Candidate, _ span: NameSpan, _ traits: UnsafeBufferPointer<WordTraits>
   ) -> Bool {
-    candidate.kind == .shortForm && !traits[Int(span.first)].isDisjoint(with: [.translated, .kind])
-      && knowledge.type(of: candidate.entity) == .person
+    let first = traits[Int(span.first)]
+    let isName =
+      span.first == span.last
+      ? first.contains(.frequentName)
+      : candidate.kind == .shortForm && !first.isDisjoint(with: [.translated, .kind])
+    return isName && knowledge.type(of: candidate.entity) == .person
   }
 
   /// The likeliest province or state among the entities of a name.

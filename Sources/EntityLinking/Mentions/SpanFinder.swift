@@ -141,10 +141,10 @@ struct SpanFinder: ~Copyable {
       && (first + 1...last).contains { traits[$0].isDisjoint(with: [.translated, .optional, .demonym]) }
   }
 
-  /// Whether a word is الله, which ends names of others and is none of a person, a place or an organization.
+  /// Whether a word is الله, alone or behind a particle, which ends names of others and is none of a person, a place or an organization.
   private func isGod(_ word: Int) -> Bool {
     let bytes = scanner.folded.bytes(of: scanner.folded.words.base[word])
-    return bytes.count == 8 && bytes.elementsEqual("الله".utf8)
+    return bytes.count >= 8 && bytes.count <= 10 && bytes.suffix(8).elementsEqual("الله".utf8)
   }
 
   /// Notes which names are those of an owner and of something that has a name without it, too.

@@ -103,7 +103,7 @@ struct LexiconList: Sendable {
   /// Plain words of another language in the same letters are names as a rule: بحر is a sea in Arabic, and a surname
   /// in Persian. Given names and what stands inside names are shared.
   static func lists(of language: TextLanguage) -> [LexiconList] {
-    let shared: WordTraits = [.givenName, .connector, .filial]
+    let shared: WordTraits = [.givenName, .frequentName, .connector, .filial]
     let isShared = { (list: LexiconList) in shared.isSuperset(of: list.traits) }
     return switch language {
     case .english: english + [LexiconList(.common, CommonWords.english)]

@@ -120,4 +120,6 @@ struct WordTraits: OptionSet, BitwiseCopyable, Sendable {
   static let state = WordTraits(rawValue: 1 << 50)
   /// A title that a given name alone follows: *Prince*.
   static let royal = WordTraits(rawValue: 1 << 51)
+  /// A given name that so many people have that it means none of them alone.
+  static let frequentName = WordTraits(rawValue: 1 << 52)
 }

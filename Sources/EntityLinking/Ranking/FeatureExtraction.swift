@@ -38,7 +38,8 @@ struct SpanFeatures {
     let isShort =
       isEnglish && own.contains(.allCapitals) && before.isDisjoint(with: .allCapitals)
       && behind.isDisjoint(with: .allCapitals)
-    isCommon = isOneWord && own.contains(.common) && !isShort
+    isCommon =
+      isOneWord && !isShort && (own.contains(.common) || !isEnglish && Self.isDate(own, before, behind))
     if isOneWord {
       features[.oneWord] = 1
       if isCommon { features[.common] = 1 }
@@ -120,6 +121,11 @@ struct SpanFeatures {
       features[.speechPerson] = 1
     }
     self.features = features
+  }
+
+  /// Whether a month stands beside a number or another month, as in dates that name it twice: أبريل / نيسان.
+  private static func isDate(_ own: WordTraits, _ before: WordTraits, _ behind: WordTraits) -> Bool {
+    own.contains(.calendar) && !before.union(behind).isDisjoint(with: [.calendar, .digit])
   }
 
   /// Whether a word before *of* begins names as *University of Turin*, rather than ending one as *Yang of Cameroon* and

@@ -40,6 +40,7 @@ enum LinkWorld {
     organization("X:nato", "NATO"),
     organization("X:guards", "Harbour Guards", alias: "Iraq's Harbour Guards"),
     organization("X:zorbex", "Zorbex", arabic: "شركة زوربكس"),
+    organization("X:nisan", "Nisan", arabic: "نيسان"),
     person("X:khalid", "Samir Khalid", "سمير خالد", "سمیر خالد"),
     person("X:gorwin", "Charles Gorwin", nil, nil, alias: "الرئيس تشارلز غوروين", "President Gorwin"),
     place("X:dor", "Côte d'Or", "كوت دور", "کوت‌دور"),

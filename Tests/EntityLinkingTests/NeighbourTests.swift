@@ -75,4 +75,25 @@ struct NeighbourTests {
     #expect(try LinkWorkerTests.link("وقد قتل ابن كاديما أمس.", .arabic) == ["ابن كاديما→"])
     #expect(try LinkWorkerTests.link("وقد قتل طارق ابن كاديما أمس.", .arabic) == ["طارق ابن كاديما→"])
   }
+
+  @Test(
+    "Months beside numbers and other months are none of those who have the name, nor are many given names alone"
+  )
+  func plainWords() throws {
+    #expect(try LinkWorkerTests.link("وذلك في ٣ نيسان من العام.", .arabic) == [])
+    #expect(try LinkWorkerTests.link("وأعلنت نيسان ذلك أمس.", .arabic) == ["نيسان→X:nisan"])
+    #expect(try LinkWorkerTests.link("ووصل خالد أمس.", .arabic) == [])
+  }
+
+  @Test("The surname alone is the person again whom no knowledge base has, with what belongs to it")
+  func repeatedSurnames() throws {
+    #expect(
+      try LinkWorkerTests.link("ووصل طارق كاديما أمس. ثم غادر كاديما المدينة.", .arabic) == [
+        "طارق كاديما→", "كاديما→",
+      ])
+    #expect(
+      try LinkWorkerTests.link("ووصل اللاعب طارق فان كاديما أمس. ثم غادر فان كاديما المدينة.", .arabic) == [
+        "طارق فان كاديما→", "فان كاديما→",
+      ])
+  }
 }

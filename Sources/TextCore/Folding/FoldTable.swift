@@ -7,7 +7,7 @@
 struct FoldTable: Sendable {
   /// What a character does to the word that it stands in.
   enum Action {
-    /// Stays as it is: the characters that the data does not name.
+    /// Stays as it is: characters of more than two bytes that the data does not name.
     static let keep: UInt32 = 0xF0
     /// Vanishes and belongs to the word: marks, tatweel.
     static let mark: UInt32 = 0x00
@@ -57,6 +57,17 @@ struct FoldTable: Sendable {
       let codes = parts[0].split(separator: UInt8(ascii: "-")).map(Self.hexadecimal)
       let value = self.entry(for: parts[1])
       for code in codes[0]...(codes.last ?? codes[0]) { set(code, value) }
+    }
+    nameShortLetters()
+  }
+
+  /// Lets characters of one or two bytes that stay as they are have entries as those that change do: loops over text
+  /// then take one way for all letters of Latin and Arabic names.
+  private mutating func nameShortLetters() {
+    for code in UInt32(0)..<0x800
+    where entries[Int(blocks[Int(code) >> Self.blockShift]) + Int(code) & (Self.blockSize - 1)] == Action.keep
+    {
+      set(Int(code), code < 0x80 ? code << 8 | 1 : (0xC0 | code >> 6 | (0x80 | code & 0x3F) << 8) << 8 | 2)
     }
   }
 

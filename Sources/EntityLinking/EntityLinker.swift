@@ -14,7 +14,9 @@ public final class EntityLinker: Sendable {
   let usualNames: UsualNames
   let nativeNames: NativeNames
   let demonyms: Demonyms
+  /// Which sounds names have, and which of these words alone are taken for something.
   let sounds: PhoneticFilter
+  let wordSounds: PhoneticFilter
   let soundDirectory: PhoneticDirectory
 
   /// Makes a linker.
@@ -27,6 +29,9 @@ public final class EntityLinker: Sendable {
     self.options = options
     self.weights = weights
     sounds = PhoneticFilter(knowledge.sounds)
+    wordSounds = PhoneticFilter(
+      knowledge.sounds,
+      of: (0..<UInt32(knowledge.entityCount)).map { SoundingNames.isMeantByWord($0, knowledge) })
     soundDirectory = PhoneticDirectory(knowledge.sounds)
     usualNames = UsualNames(knowledge)
     nativeNames = NativeNames(knowledge)

@@ -32,7 +32,7 @@ public final class LinkWorker {
     words = DocumentWords(linker)
     candidates = OptionList(linker)
     context = DocumentContext(linker)
-    let screen = SoundScreen(linker.sounds)
+    let screen = SoundScreen(linker)
     persons = SoundingPersons(linker, screen)
     soundingNames = SoundingNames(linker, screen)
   }

@@ -23,7 +23,10 @@ extension OptionList {
     _ span: NameSpan, _ others: inout SoundingNames, _ finder: inout SpanFinder,
     _ words: borrowing DocumentWords, _ text: UnsafeBufferPointer<UInt8>, _ language: TextLanguage
   ) {
-    others.find(span, of: finder.folded, in: text, hash: Self.hash(span, words))
+    let isSound = (Int(span.first)...Int(span.last)).allSatisfy {
+      words.traits[$0].isDisjoint(with: [.translated, .optional, .possessive])
+    }
+    others.find(span, of: finder.folded, in: text, hash: Self.hash(span, finder, text, language), isSound: isSound)
     guard span.first < span.last || isBetterKnown(others.found.elements, Int(span.first), finder) else {
       return
     }
@@ -42,12 +45,15 @@ extension OptionList {
     return findings.contains { knowledge.prior(of: $0.entity) > written }
   }
 
-  private static func hash(_ span: NameSpan, _ words: borrowing DocumentWords) -> UInt64 {
-    var hash = UInt64(span.particles)
-    for word in Int(span.first)...Int(span.last) {
-      hash = (hash ^ words.hashes[word]) &* 0x9E37_79B9_7F4A_7C15
-    }
-    return hash | 1
+  /// A hash of what is found for a run of words by: its bytes as they are, as words that fold alike may sound
+  /// different, and the language, whose lexicon tells what is translated.
+  private static func hash(
+    _ span: NameSpan, _ finder: borrowing SpanFinder, _ text: UnsafeBufferPointer<UInt8>,
+    _ language: TextLanguage
+  ) -> UInt64 {
+    let end = finder.folded.words.base[Int(span.last)].source.end
+    return SoundMemory.hash(
+      UnsafeBufferPointer(rebasing: text[Int(span.span.start)..<Int(end)]), UInt64(language.rawValue))
   }
 
   /// Adds what was found for a span by its sound.

@@ -108,9 +108,7 @@ struct OptionList: ~Copyable {
 
   private func prefetchEntities(ofSpan index: Int, _ finder: borrowing SpanFinder) {
     guard index < finder.spans.count else { return }
-    for candidate in knowledge.names.candidates(finder.spans[index].state).prefix(Self.limit) {
-      knowledge.prefetch(candidate.entity)
-    }
+    knowledge.prefetchEntities(finder.spans[index].state, limit: Self.limit)
   }
 
   /// Whether a word alone is the name of a place that everybody knows: no organization is called so for short.

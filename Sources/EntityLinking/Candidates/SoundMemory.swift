@@ -1,8 +1,9 @@
 import KnowledgeBase
 import TextCore
 
-/// The entities found for the sound of earlier names, none for most, by hashes of what was written.
+/// The entities found for the sound of earlier names, none for most, by hashes of all that they were found by.
 ///
+/// What a document comes to may not depend on those that the worker had before.
 /// Newer ones take the place of older ones. Ownership: one a worker.
 struct SoundMemory: ~Copyable {
   private var names = Arena<Name>()
@@ -48,11 +49,11 @@ struct SoundMemory: ~Copyable {
   @inline(__always)
   private static func slot(_ hash: UInt64) -> Int { Int(hash >> 40) & (nameSlots - 1) }
 
-  /// A hash of any bytes; never 0.
+  /// A hash of any bytes and a number; never 0.
   @inline(__always)
-  static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+  static func hash(_ bytes: UnsafeBufferPointer<UInt8>, _ number: UInt64 = 0) -> UInt64 {
     guard let base = UnsafeRawPointer(bytes.baseAddress) else { return 1 }
-    var hash = UInt64(truncatingIfNeeded: bytes.count) &* 0x9E37_79B9_7F4A_7C15
+    var hash = (UInt64(truncatingIfNeeded: bytes.count) | number << 32) &* 0x9E37_79B9_7F4A_7C15
     var position = 0
     while position + 8 <= bytes.count {
       hash = mix(hash ^ base.loadUnaligned(fromByteOffset: position, as: UInt64.self))

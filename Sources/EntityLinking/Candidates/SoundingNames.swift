@@ -8,7 +8,6 @@ import Transliteration
 /// Ownership: one a worker.
 struct SoundingNames: ~Copyable {
   private let knowledge: KnowledgeBase
-  private let filter: PhoneticFilter
   private let directory: PhoneticDirectory
   private let matcher: NameMatchWorker
   private var wanted = TranslatedName()
@@ -40,16 +39,18 @@ struct SoundingNames: ~Copyable {
     knowledge = linker.knowledge
     matcher = NameMatcher.builtin.makeWorker()
     names = ComparedNames(linker.knowledge, matcher)
-    filter = linker.sounds
     directory = linker.soundDirectory
     self.screen = screen
   }
 
   /// Finds entities for a span of a text; the ones for the span before are forgotten.
   ///
-  /// - Parameter hash: a hash of the span's words.
+  /// - Parameters:
+  ///   - hash: a hash of the span's words.
+  ///   - isSound: whether none of the words is translated or says nothing.
   mutating func find(
-    _ span: NameSpan, of text: borrowing FoldedText, in bytes: UnsafeBufferPointer<UInt8>, hash: UInt64
+    _ span: NameSpan, of text: borrowing FoldedText, in bytes: UnsafeBufferPointer<UInt8>, hash: UInt64,
+    isSound: Bool
   ) {
     found.truncate(to: 0)
     let isWord = span.first == span.last
@@ -57,7 +58,7 @@ struct SoundingNames: ~Copyable {
       found.append(known)
       return
     }
-    search(span, of: text, in: bytes, translates: true)
+    search(span, of: text, in: bytes, translates: true, isSound: isSound)
     if wanted.translatedCount > 0 { search(span, of: text, in: bytes, translates: false) }
     if isWord {
       wordMemory.remember(hash, found.elements)
@@ -67,16 +68,17 @@ struct SoundingNames: ~Copyable {
   }
 
   private mutating func search(
-    _ span: NameSpan, of text: borrowing FoldedText, in bytes: UnsafeBufferPointer<UInt8>, translates: Bool
+    _ span: NameSpan, of text: borrowing FoldedText, in bytes: UnsafeBufferPointer<UInt8>, translates: Bool,
+    isSound: Bool = false
   ) {
     let words = Int(span.first)..<Int(span.last) + 1
-    wanted.read(text, words, from: span.span.start, in: bytes, translates: translates)
+    wanted.read(text, words, from: span.span.start, in: bytes, translates: translates, isSound: isSound)
     // Of one word, too short ones are nothing.
     if isOneWord, wanted.sound.count < Self.leastLength { return }
-    let keys = screenedKeys(bytes)
-    if keys == nil { matcher.prepareForKeys(wanted.sound.elements, into: &wantedSound) }
+    findKeys(bytes)
+    if screen.keys.count == 0 { return }
     let first = found.count
-    collect(keys ?? wantedKeys())
+    collect(screen.keys.elements)
     if found.count == first { return }
     matcher.prepare(wanted.sound.elements, into: &wantedSound)
     var kept = first
@@ -97,28 +99,25 @@ struct SoundingNames: ~Copyable {
     found.truncate(to: kept)
   }
 
-  /// The keys of the name wanted as its words tell them; nil when it has to be prepared for them.
-  private func screenedKeys(_ bytes: UnsafeBufferPointer<UInt8>) -> SoundKeys? {
-    if wanted.soundCount == 0 { return nil }
-    return screen.keys(wanted.soundWords.elements, bytes) {
-      [wanted = wanted.key(ofSound: 0)] in
-      wanted &+ $0
+  /// Finds the keys of the name wanted, by its words where these tell them.
+  private mutating func findKeys(_ bytes: UnsafeBufferPointer<UInt8>) {
+    if wanted.soundCount > 0,
+      screen.findKeys(
+        wanted.soundWords.elements, bytes, offset: wanted.key(ofSound: 0), isWord: isOneWord)
+    {
+      return
     }
-  }
-
-  private func wantedKeys() -> SoundKeys {
-    var keys = SoundKeys()
-    wanted.forEachKey(wantedSound) { if filter.mayContain($0) { keys.append($0) } }
-    return keys
+    matcher.prepareForKeys(wanted.sound.elements, into: &wantedSound)
+    screen.takeKeys { wanted.forEachKey(wantedSound, $0) }
   }
 
   /// Notes the entities that have one of the keys and that words may be taken for.
-  private mutating func collect(_ keys: SoundKeys) {
+  private mutating func collect(_ keys: UnsafeBufferPointer<UInt64>) {
     let first = found.count
     let limit = first + (wanted.translatedCount > 0 ? Self.entityLimit : Self.entityLimitBySound)
     let least = isOneWord ? Self.leastPriorOfOrganization : -1
-    for index in 0..<keys.count {
-      directory.forEachEntity(withKey: keys[index]) { entity, names in
+    for key in keys {
+      directory.forEachEntity(withKey: key) { entity, names in
         // The best known come first.
         if knowledge.prior(of: entity) < least { return false }
         found.add(entity, names)
@@ -137,9 +136,18 @@ struct SoundingNames: ~Copyable {
     let type = knowledge.type(of: number)
     if type == .person { return false }
     if wanted.soundCount == 0 { return type == .organization }
-    guard isOneWord else { return true }
-    let least = type == .organization ? Self.leastPriorOfOrganization : Self.leastPrior
-    return knowledge.prior(of: number) >= least
+    return !isOneWord || Self.isMeantByWord(number, knowledge)
+  }
+
+  /// Whether an entity is so well known that a word which sounds like its name may mean it.
+  static func isMeantByWord(_ number: UInt32, _ knowledge: KnowledgeBase) -> Bool {
+    let prior = knowledge.prior(of: number)
+    guard prior >= leastPriorOfOrganization else { return false }
+    return switch knowledge.type(of: number) {
+    case .person: false
+    case .organization: true
+    default: prior >= leastPrior
+    }
   }
 
   private var isOneWord: Bool { wanted.translatedCount == 0 && wanted.soundCount == 1 }

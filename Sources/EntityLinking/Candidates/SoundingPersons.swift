@@ -20,7 +20,6 @@ struct SoundingPersons: ~Copyable {
   private static let personLimit = 32
 
   private let nativeNames: NativeNames
-  private let filter: PhoneticFilter
   private let directory: PhoneticDirectory
   private let screen: SoundScreen
   private var memory = SoundMemory()
@@ -30,7 +29,6 @@ struct SoundingPersons: ~Copyable {
     knowledge = linker.knowledge
     nativeNames = linker.nativeNames
     names = PersonNames(linker.knowledge, matcher)
-    filter = linker.sounds
     directory = linker.soundDirectory
     self.screen = screen
   }
@@ -50,30 +48,30 @@ struct SoundingPersons: ~Copyable {
   ) {
     self.isInOrder = isInOrder
     found.truncate(to: 0)
-    let keys = isScreened ? screen.keys(words, from: start, text) : nil
-    if let keys, keys.count == 0 { return }
-    let hash = SoundMemory.hash(name)
+    let hasKeys = isScreened && screen.findKeys(words, from: start, text)
+    if hasKeys, screen.keys.count == 0 { return }
+    let hash = SoundMemory.hash(name, (hasKeys ? 2 : 0) | (isInOrder ? 1 : 0))
     if let known = memory.findings(hash) {
       found.append(known)
     } else {
-      search(name, keys, wordCount: words.count)
+      search(name, partCount: hasKeys ? words.count : nil)
       memory.remember(hash, found.elements)
     }
   }
 
-  /// - Parameter keys: those of the name if they are known, in which case each word is a part.
-  private mutating func search(_ name: UnsafeBufferPointer<UInt8>, _ keys: SoundKeys?, wordCount: Int) {
-    if keys == nil { matcher.prepareForKeys(name, into: &wanted) }
-    let partCount = keys == nil ? wanted.partCount : wordCount
-    collect(keys ?? wantedKeys())
+  /// - Parameter partCount: the number of the name's parts if the screen knows its keys.
+  private mutating func search(_ name: UnsafeBufferPointer<UInt8>, partCount: Int?) {
+    if partCount == nil { findKeys(name) }
+    let partCount = partCount ?? wanted.partCount
+    collect()
     compare(name)
     guard found.count == 0, partCount == 3, let space = name.firstIndex(of: 0x20) else { return }
     // Two given names that other spellings join: غلام رضا.
     joined.truncate(to: 0)
     joined.append(UnsafeBufferPointer(rebasing: name[..<space]))
     joined.append(UnsafeBufferPointer(rebasing: name[(space + 1)...]))
-    matcher.prepareForKeys(joined.elements, into: &wanted)
-    collect(wantedKeys())
+    findKeys(joined.elements)
+    collect()
     compare(joined.elements)
   }
 
@@ -93,18 +91,16 @@ struct SoundingPersons: ~Copyable {
     found.truncate(to: kept)
   }
 
-  /// The keys of the name wanted; none of one part.
-  private func wantedKeys() -> SoundKeys {
-    var keys = SoundKeys()
-    guard wanted.partCount > 1 else { return keys }
-    wanted.forEachNameKey { if filter.mayContain($0) { keys.append($0) } }
-    return keys
+  /// Finds the keys of a name by preparing it; none of one part.
+  private mutating func findKeys(_ name: UnsafeBufferPointer<UInt8>) {
+    matcher.prepareForKeys(name, into: &wanted)
+    screen.takeKeys { if wanted.partCount > 1 { wanted.forEachNameKey($0) } }
   }
 
   /// Notes the persons that have one of the keys.
-  private mutating func collect(_ keys: SoundKeys) {
-    for index in 0..<keys.count {
-      directory.forEachEntity(withKey: keys[index]) { entity, names in
+  private mutating func collect() {
+    for key in screen.keys.elements {
+      directory.forEachEntity(withKey: key) { entity, names in
         found.add(entity, names)
         return found.count < Self.personLimit
       }

@@ -75,6 +75,12 @@ public final class KnowledgeBase: Sendable {
   /// it is there when they are called a little later.
   public func prefetch(_ entity: UInt32) { store.rows.prefetch(at: Int(entity) * EntityStore.rowSize) }
 
+  /// The same for the likeliest entities of a name.
+  public func prefetchEntities(_ name: NameIndex.State, limit: Int) {
+    let list = names.candidates(name)
+    for rank in 0..<min(list.count, limit) { prefetch(list.entity(at: rank)) }
+  }
+
   /// What an entity is, by its number; for loops over candidates, which need no ``Entity``.
   public func type(of entity: UInt32) -> EntityType {
     EntityType(rawValue: store.typeValue(of: entity)) ?? .other

@@ -69,10 +69,13 @@ public struct CandidateList: RandomAccessCollection, Sendable {
 
   private let section: Section
   private let start: Int
+  /// The number of candidates.
+  public let endIndex: Int
 
   init(section: Section, start: Int) {
     self.section = section
     self.start = start
+    endIndex = Swift.min(Int(section.byte(at: start)), Self.limit)
   }
 
   /// How common the name is as a word of the language, from 0 (it is none, or nothing is known) to 1 (*the*).
@@ -80,8 +83,12 @@ public struct CandidateList: RandomAccessCollection, Sendable {
 
   /// The first position.
   public var startIndex: Int { 0 }
-  /// The number of candidates.
-  public var endIndex: Int { Swift.min(Int(section.byte(at: start)), Self.limit) }
+
+  /// The entity of a candidate by its rank.
+  @inline(__always)
+  func entity(at position: Int) -> UInt32 {
+    section.uint32(at: start + Self.headerSize + position * Candidate.rowSize)
+  }
 
   /// A candidate by its rank.
   public subscript(position: Int) -> Candidate {

@@ -16,14 +16,18 @@ public struct PhoneticDirectory: Sendable {
     var bits: UInt32 = 1
     while 8 << bits < index.rowCount { bits += 1 }
     let shift = 32 - bits
-    var starts: [UInt32] = []
-    starts.reserveCapacity(1 << Int(bits) + 1)
-    var row: UInt32 = 0
-    index.forEachKey { key in
-      while starts.count <= Int(key >> shift) { starts.append(row) }
-      row += 1
+    var starts = [UInt32](repeating: UInt32(index.rowCount), count: 1 << Int(bits) + 1)
+    starts.withUnsafeMutableBufferPointer { starts in
+      var next = 0
+      var row: UInt32 = 0
+      index.forEachRow { key, _ in
+        while next <= Int(key >> shift) {
+          starts[next] = row
+          next += 1
+        }
+        row += 1
+      }
     }
-    while starts.count <= 1 << Int(bits) { starts.append(row) }
     self.index = index
     self.starts = starts
     self.shift = shift

@@ -79,9 +79,15 @@ public struct PhoneticIndex: Sendable {
   /// Rows on either side of the guess; further away is seldom looked.
   private static let reach = 512
 
-  /// Calls `body` with the key of every row, in the index's order.
-  func forEachKey(_ body: (UInt32) -> Void) {
-    for row in 0..<count { body(key(ofRow: row)) }
+  /// Calls `body` with the key and the entity of every row, in the index's order.
+  @inline(__always)
+  func forEachRow(_ body: (_ key: UInt32, _ entity: UInt32) -> Void) {
+    let bytes = rows.bytes
+    for row in 0..<count {
+      let both = UInt64(
+        littleEndian: bytes.loadUnaligned(fromByteOffset: row * Self.rowSize, as: UInt64.self))
+      body(UInt32(truncatingIfNeeded: both), layout.entity(UInt32(truncatingIfNeeded: both >> 32)))
+    }
   }
 
   /// The key of a row; 0 outside.

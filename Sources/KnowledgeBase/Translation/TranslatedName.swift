@@ -32,9 +32,10 @@ public struct TranslatedName: ~Copyable {
   /// - Parameters:
   ///   - start: where the name begins in the text: behind particles of its first word.
   ///   - translates: whether words are translated; words that say nothing are left out in any case.
+  ///   - isSound: whether it is known that no word is translated or says nothing.
   public mutating func read(
     _ folded: borrowing FoldedText, _ words: Range<Int>, from start: UInt32,
-    in text: UnsafeBufferPointer<UInt8>, translates: Bool
+    in text: UnsafeBufferPointer<UInt8>, translates: Bool, isSound: Bool = false
   ) {
     (meaning, meaningWithoutCountry) = (0, 0)
     (translatedCount, countryCount) = (0, 0)
@@ -43,13 +44,15 @@ public struct TranslatedName: ~Copyable {
     var index = words.lowerBound
     while index < words.upperBound {
       var word = folded.words.base[index]
-      let next = index + 1 < words.upperBound ? folded.bytes(of: folded.words.base[index + 1]) : nil
-      if let (found, count) = table.meaning(folded.bytes(of: word), next: next),
-        translates || found.isOptional
-      {
-        add(found)
-        index += count
-        continue
+      if !isSound {
+        let next = index + 1 < words.upperBound ? folded.bytes(of: folded.words.base[index + 1]) : nil
+        if let (found, count) = table.meaning(folded.bytes(of: word), next: next),
+          translates || found.isOptional
+        {
+          add(found)
+          index += count
+          continue
+        }
       }
       if sound.count > 0 { sound.append(0x20) }
       word.source.start = max(start, word.source.start)

@@ -74,9 +74,12 @@ public struct TranslationTable: Sendable {
 
   /// The English, Arabic and Persian words of each line.
   private static func lines(_ text: StaticString) -> [[[String]]] {
-    String(describing: text).split(separator: "\n").map { line in
-      line.split(separator: "|", omittingEmptySubsequences: false).map { column in
-        column.split(separator: " ").map { String($0.map { $0 == "_" ? " " : $0 }) }
+    let bytes = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
+    return bytes.split(separator: UInt8(ascii: "\n")).map { line in
+      line.split(separator: UInt8(ascii: "|"), omittingEmptySubsequences: false).map { column in
+        column.split(separator: UInt8(ascii: " ")).map { word in
+          String(decoding: word.map { $0 == UInt8(ascii: "_") ? UInt8(ascii: " ") : $0 }, as: UTF8.self)
+        }
       }
     }
   }

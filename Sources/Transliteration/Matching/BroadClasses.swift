@@ -4,28 +4,31 @@
 /// ways than ``ConsonantClass`` knows meet in one class, or have several. All hissing sounds are one (*Adams* is
 /// آدمز, *Witsel* فيتسل, *Schmitz* اشمیتس), and so are all that are made with the back of the tongue.
 struct BroadClasses: BitwiseCopyable {
-  static let most = 3
+  /// The classes, five bits each, the likeliest one lowest.
+  let packed: UInt64
+  let count: Int
 
-  private(set) var values = InlineArray<3, UInt8>(repeating: 0)
-  private(set) var count = 1
+  @inline(__always)
+  init(_ one: ConsonantClass) {
+    packed = UInt64(one.rawValue)
+    count = 1
+  }
 
-  init(_ one: ConsonantClass) { values[0] = one.rawValue }
-
+  @inline(__always)
   init(_ one: ConsonantClass, _ other: ConsonantClass) {
-    self.init(one)
-    values[1] = other.rawValue
+    packed = UInt64(one.rawValue) | UInt64(other.rawValue) << 5
     count = 2
   }
 
+  @inline(__always)
   init(_ one: ConsonantClass, _ other: ConsonantClass, _ third: ConsonantClass) {
-    self.init(one, other)
-    values[2] = third.rawValue
+    packed = UInt64(one.rawValue) | UInt64(other.rawValue) << 5 | UInt64(third.rawValue) << 10
     count = 3
   }
 
   /// The classes of the sound at an index of a part.
   @inline(__always)
-  static func of(_ sounds: SoundBuffer, _ index: Int, in part: Range<Int>) -> BroadClasses {
+  static func of(_ sounds: UnsafeBufferPointer<UInt8>, _ index: Int, in part: Range<Int>) -> BroadClasses {
     let isFirst = index == part.lowerBound
     let isLast = index + 1 == part.upperBound
     let next = isLast ? nil : NameSound(rawValue: sounds[index + 1])

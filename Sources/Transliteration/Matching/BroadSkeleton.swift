@@ -10,18 +10,25 @@ struct BroadSkeleton {
   private static let fewForFirstVowel = 2
   private static let fewForLastI = 2
 
-  private var classes = InlineArray<12, BroadClasses>(repeating: BroadClasses(.none))
+  /// The consonants' first, second and third readings, a class after the other from the lowest bits up.
+  private var first: UInt64 = 0
+  private var second: UInt64 = 0
+  private var third: UInt64 = 0
+  /// How many readings each consonant has, in two bits.
+  private var readingCounts: UInt64 = 0
   private var count = 0
+  /// How many readings the consonants have together.
+  private var total = 1
   private var beginsWithVowel = false
   private var endsWithI = false
   /// ى, an *a*, is often typed as ی, ی writes a last *e*, and ع leaves the vowel before it.
   private var mayEndOtherwise = false
 
-  init(_ sounds: SoundBuffer, _ range: Range<Int>) {
+  init(_ sounds: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
     guard let firstIndex = range.first, let lastIndex = range.last else { return }
     for index in range {
       let own = BroadClasses.of(sounds, index, in: range)
-      if own.count == 1, own.values[0] == 0 {
+      if own.count == 1, own.packed == 0 {
         if index == firstIndex { beginsWithVowel = true }
         continue
       }
@@ -40,16 +47,20 @@ struct BroadSkeleton {
     }
   }
 
+  @inline(__always)
   private mutating func append(_ one: BroadClasses) {
     guard count < Self.capacity else { return }
-    classes[count] = one
+    let place = UInt64(count) * Self.bitsPerClass
+    first |= (one.packed & Self.classBits) << place
+    second |= (one.packed >> Self.bitsPerClass & Self.classBits) << place
+    third |= (one.packed >> (2 * Self.bitsPerClass)) << place
+    readingCounts |= UInt64(one.count) << UInt64(2 * count)
+    total *= one.count
     count += 1
   }
 
   /// Inserts the keys of the likelier readings.
   func insertKeys(into keys: inout PhoneticKeys) {
-    var total = 1
-    for index in 0..<count { total *= classes[index].count }
     for choice in 0..<total where keys.count < PhoneticKeys.capacity {
       var (key, consonants, beginsWithVowel) = skeleton(choice)
       key |= Self.keyBit
@@ -64,34 +75,48 @@ struct BroadSkeleton {
   }
 
   private func skeleton(_ choice: Int) -> (key: UInt64, consonants: Int, beginsWithVowel: Bool) {
-    // Endings differ more than beginnings: their readings come first.
-    var rest = choice
-    var values = InlineArray<12, UInt8>(repeating: 0)
-    for index in (0..<count).reversed() {
-      values[index] = classes[index].values[rest % classes[index].count]
-      rest /= classes[index].count
-    }
+    var values = self.values(choice)
+    let begins = beginsWithVowel || count > 0 && values & Self.classBits == 0
     var key: UInt64 = 0
     var consonants = 0
-    for index in 0..<count where values[index] != 0 {
-      let value = values[index]
+    for _ in 0..<count {
+      let value = values & Self.classBits
+      values >>= Self.bitsPerClass
+      if value == 0 { continue }
       // *Ts* is one sound.
-      if value == Self.sibilant, Self.isDental(UInt8(key & Self.classBits)) {
+      if value == Self.sibilant, Self.isDental(key & Self.classBits) {
         key >>= Self.bitsPerClass
         consonants -= 1
       }
-      if value == Self.sibilant || value == Self.velar, key & Self.classBits == UInt64(value) { continue }
-      key = key << Self.bitsPerClass | UInt64(value)
+      if value == Self.sibilant || value == Self.velar, key & Self.classBits == value { continue }
+      key = key << Self.bitsPerClass | value
       consonants += 1
     }
-    let begins = beginsWithVowel || count > 0 && values[0] == 0
     return (key, consonants, begins)
   }
 
-  private static let sibilant = ConsonantClass.sibilant.rawValue
-  private static let velar = ConsonantClass.velar.rawValue
+  /// The classes of a choice of readings. Endings differ more than beginnings: their readings come first.
+  private func values(_ choice: Int) -> UInt64 {
+    var values = first
+    var rest = choice
+    var index = count
+    while rest > 0 {
+      index -= 1
+      let readings = Int(readingCounts >> UInt64(2 * index) & 3)
+      if readings == 1 { continue }
+      let reading = rest % readings
+      rest /= readings
+      if reading == 0 { continue }
+      let bits = Self.classBits << (UInt64(index) * Self.bitsPerClass)
+      values = values & ~bits | (reading == 1 ? second : third) & bits
+    }
+    return values
+  }
 
-  private static func isDental(_ value: UInt8) -> Bool {
-    value == ConsonantClass.dental.rawValue || value == ConsonantClass.voicedDental.rawValue
+  private static let sibilant = UInt64(ConsonantClass.sibilant.rawValue)
+  private static let velar = UInt64(ConsonantClass.velar.rawValue)
+
+  private static func isDental(_ value: UInt64) -> Bool {
+    value == UInt64(ConsonantClass.dental.rawValue) || value == UInt64(ConsonantClass.voicedDental.rawValue)
   }
 }

@@ -2,6 +2,7 @@
 struct ConsonantSkeleton {
   private static let capacity = 12
   private static let bitsPerClass: UInt64 = 5
+  private static let classBits: UInt64 = 31
   /// Bits above the classes. Without them names of one or two consonants would say too little.
   private static let beginsWithVowelBit: UInt64 = 1 << 60
   private static let endsWithIBit: UInt64 = 1 << 61
@@ -11,8 +12,9 @@ struct ConsonantSkeleton {
   private static let fewForFirstVowel = 2
   private static let fewForLastI = 3
 
-  private var first = InlineArray<12, UInt8>(repeating: 0)
-  private var second = InlineArray<12, UInt8>(repeating: 0)
+  /// The consonants' first and second readings, a class after the other from the lowest bits up.
+  private var first: UInt64 = 0
+  private var second: UInt64 = 0
   private var count = 0
   private var ambiguous = 0
   private var beginsWithVowel = false
@@ -20,7 +22,7 @@ struct ConsonantSkeleton {
   /// ى, an *a*, is often typed as ی, and ع leaves the vowel before it.
   private var mayEndOtherwise = false
 
-  init(_ sounds: SoundBuffer, _ range: Range<Int>) {
+  init(_ sounds: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
     guard let firstIndex = range.first, let lastIndex = range.last else { return }
     let takesFirst = takeFirst(sounds[firstIndex], next: range.count > 1 ? sounds[firstIndex + 1] : 0xFF)
     let readings = Self.readings
@@ -57,8 +59,9 @@ struct ConsonantSkeleton {
 
   private mutating func append(_ one: UInt8, or other: UInt8) {
     guard count < Self.capacity else { return }
-    first[count] = one
-    second[count] = other
+    let place = UInt64(count) * Self.bitsPerClass
+    first |= UInt64(one) << place
+    second |= UInt64(other) << place
     if one != other { ambiguous += 1 }
     count += 1
   }
@@ -89,14 +92,18 @@ struct ConsonantSkeleton {
     var key: UInt64 = 0
     var consonants = 0
     var bit = 0
-    for index in 0..<count {
-      var value = first[index]
-      if value != second[index], bit < 2 {
-        if choice >> bit & 1 == 1 { value = second[index] }
+    var (rest, otherRest) = (first, second)
+    for _ in 0..<count {
+      var value = rest & Self.classBits
+      let other = otherRest & Self.classBits
+      rest >>= Self.bitsPerClass
+      otherRest >>= Self.bitsPerClass
+      if value != other, bit < 2 {
+        if choice >> bit & 1 == 1 { value = other }
         bit += 1
       }
       guard value != 0 else { continue }
-      key = key << Self.bitsPerClass | UInt64(value)
+      key = key << Self.bitsPerClass | value
       consonants += 1
     }
     return (key, consonants)
@@ -105,9 +112,12 @@ struct ConsonantSkeleton {
   /// Adds the likeliest classes to the hash of a run of parts, which must not depend on where parts end; so what
   /// is told of beginnings only counts at the beginning of the name.
   func add(to run: inout UInt64, isFirst: Bool) {
-    for index in 0..<count {
-      let isInitial = first[index] >= ConsonantClass.initialW.rawValue
-      if first[index] != 0, isFirst || !isInitial { run = run &* 31 &+ UInt64(first[index]) }
+    var rest = first
+    for _ in 0..<count {
+      let value = rest & Self.classBits
+      rest >>= Self.bitsPerClass
+      let isInitial = value >= UInt64(ConsonantClass.initialW.rawValue)
+      if value != 0, isFirst || !isInitial { run = run &* 31 &+ value }
     }
   }
 

@@ -5,7 +5,7 @@ public final class NameMatchWorker {
   private let parameters: MatcherParameters
   private var preparer: NamePreparer
   /// For keys alone, which weights do not change.
-  private var keyPreparer = NamePreparer(nil)
+  private var keyPreparer = NamePreparer(nil, isForNameKeys: true)
   private(set) var assignment = PartAssignment()
   private var aligner = PartAligner()
 
@@ -27,16 +27,17 @@ public final class NameMatchWorker {
     keyPreparer.prepare(bytes, into: &name)
   }
 
-  /// What a word adds to the keys of names; nil when that depends on the words beside it.
+  /// What a word adds to the keys of names.
   ///
   /// - Parameter name: room to prepare the word in; what it holds is lost.
-  public func keys(ofWord word: UnsafeBufferPointer<UInt8>, preparing name: inout PreparedName) -> WordKeys? {
+  public func keys(ofWord word: UnsafeBufferPointer<UInt8>, preparing name: inout PreparedName) -> WordKeys {
     keyPreparer.prepare(word, into: &name)
-    return WordKeys(name, letters: keyPreparer.canonical.letters)
+    let letters = keyPreparer.letters
+    return WordKeys(name, letters: letters.values.span.extracting(0..<letters.count))
   }
 
   /// The canonical letters of the name that was prepared last.
-  var canonicalLetters: [UInt16] { preparer.canonical.letters }
+  var canonicalLetters: [UInt16] { Array(preparer.letters.values[..<preparer.letters.count]) }
 
   /// The probability, from 0 to 1, that two names are spellings of one person's name.
   ///

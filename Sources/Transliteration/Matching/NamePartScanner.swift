@@ -10,20 +10,21 @@ struct NamePartScanner {
   private var wordRange = 0..<0
 
   /// Appends the parts of a canonical name; their weights and keys are left to the caller.
-  mutating func scan(_ letters: [UInt16], into name: inout PreparedName) {
+  mutating func scan(_ letters: Span<UInt16>, into name: inout PreparedName) {
     scan(letters, knowsParticles: true, into: &name)
     // A name of particles only, such as "Ben", is what it says.
     if name.partCount == 0 { scan(letters, knowsParticles: false, into: &name) }
   }
 
-  private mutating func scan(_ letters: [UInt16], knowsParticles: Bool, into name: inout PreparedName) {
+  private mutating func scan(_ letters: Span<UInt16>, knowsParticles: Bool, into name: inout PreparedName) {
     name.removeAll()
     word.removeAll()
     pending.removeAll()
     pendingKind = .none
     var before = ASCII.space
     var start = 0
-    for (position, letter) in letters.enumerated() {
+    for position in letters.indices {
+      let letter = letters[position]
       switch letter {
       case ASCII.space, ASCII.hyphen, ASCII.period:
         wordRange = start..<position

@@ -1,22 +1,33 @@
 /// Prepares names for comparison; one a thread, as its storage is used again and again.
 public struct NamePreparer {
   private let parameters: MatcherParameters?
-  private var normalizer = NameNormalizer()
-  private(set) var canonical = CanonicalName()
+  /// Whether the keys of the parts are left out, too.
+  private let isForNameKeys: Bool
+  private(set) var letters = CanonicalLetters()
   private var scanner = NamePartScanner()
 
-  init(_ parameters: MatcherParameters?) { self.parameters = parameters }
+  init(_ parameters: MatcherParameters?, isForNameKeys: Bool = false) {
+    self.parameters = parameters
+    self.isForNameKeys = isForNameKeys
+  }
 
   /// Prepares a name in UTF-8, in Latin or Arabic letters and any typing.
   ///
   /// Nothing is thrown: text without such letters, or longer than ``NameNormalizer/longestName``, gives a name
   /// without parts, which matches nothing.
   public mutating func prepare(_ bytes: UnsafeBufferPointer<UInt8>, into name: inout PreparedName) {
-    guard normalizer.normalize(bytes, into: &canonical) else { return name.removeAll() }
-    scanner.scan(canonical.letters, into: &name)
-    for index in 0..<name.partCount {
-      name.parts[index].key = name.likeliestKey(ofPart: index)
-      if let parameters { Self.weigh(&name, part: index, parameters) }
+    guard letters.read(bytes) else { return name.removeAll() }
+    let values = letters.values
+    scanner.scan(values.span.extracting(0..<letters.count), into: &name)
+    if isForNameKeys { return }
+    let parameters = parameters
+    name.withParts { parts, sounds in
+      for index in parts.indices {
+        let part = parts[index]
+        parts[index].key =
+          part.isInitial ? 0 : ConsonantSkeleton(sounds, part.bareRange).likeliestKey
+        if let parameters { Self.weigh(&parts[index], sounds, parameters) }
+      }
     }
   }
 
@@ -34,18 +45,20 @@ public struct NamePreparer {
     return preparer.prepare(text)
   }
 
-  private static func weigh(_ name: inout PreparedName, part index: Int, _ parameters: MatcherParameters) {
-    let part = name.parts[index]
+  @inline(__always)
+  private static func weigh(
+    _ part: inout NamePart, _ sounds: UnsafeBufferPointer<UInt8>, _ parameters: MatcherParameters
+  ) {
     var latin: Int32 = 0
     var arabic: Int32 = 0
     for position in Int(part.start) + Int(part.prefix)..<Int(part.end) {
-      let sound = Int(name.sounds[position])
+      let sound = Int(sounds[position])
       latin += Int32(parameters.scores.expectedLatin[sound])
       arabic += Int32(parameters.scores.expectedArabic[sound])
     }
-    name.parts[index].expectedLatin = Float(latin) / AlignmentScores.scale
-    name.parts[index].expectedArabic = Float(arabic) / AlignmentScores.scale
-    name.parts[index].weight = part.isInitial ? 0.1 : parameters.frequencies.weight(part.key)
-    name.parts[index].identity = parameters.wellKnown.identity(ofPart: index, of: name)
+    part.expectedLatin = Float(latin) / AlignmentScores.scale
+    part.expectedArabic = Float(arabic) / AlignmentScores.scale
+    part.weight = part.isInitial ? 0.1 : parameters.frequencies.weight(part.key)
+    part.identity = parameters.wellKnown.identity(of: part, sounds)
   }
 }

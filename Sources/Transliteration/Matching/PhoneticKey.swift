@@ -47,41 +47,38 @@ public struct PhoneticKeys: BitwiseCopyable, Sendable {
   }
 }
 
+extension NamePart {
+  /// The phonetic keys of a part that is no initial, by its skeleton without article or connector.
+  func phoneticKeys(_ sounds: UnsafeBufferPointer<UInt8>, _ skeleton: ConsonantSkeleton) -> PhoneticKeys {
+    var keys = PhoneticKeys()
+    skeleton.insertKeys(into: &keys)
+    // What looks like an article may begin the name itself, as in Elham.
+    if bareRange.lowerBound != Int(start) {
+      ConsonantSkeleton(sounds, Int(start)..<Int(end)).insertKeys(into: &keys)
+    }
+    return keys
+  }
+
+  /// The broad keys of a part, which names of several parts are found by; none for an initial.
+  func broadKeys(_ sounds: UnsafeBufferPointer<UInt8>) -> PhoneticKeys {
+    var keys = PhoneticKeys()
+    if isInitial { return keys }
+    BroadSkeleton(sounds, bareRange).insertKeys(into: &keys)
+    if bareRange.lowerBound != Int(start) {
+      BroadSkeleton(sounds, Int(start)..<Int(end)).insertKeys(into: &keys)
+    }
+    return keys
+  }
+}
+
 extension PreparedName {
   /// The phonetic keys of a part.
   public func phoneticKeys(ofPart index: Int) -> PhoneticKeys {
-    guard !parts[index].isInitial else { return PhoneticKeys() }
-    return phoneticKeys(ofPart: index, ConsonantSkeleton(sounds, bareRange(ofPart: index)))
-  }
-
-  /// The likeliest of the phonetic keys of a part, 0 for an initial.
-  @inline(__always)
-  func likeliestKey(ofPart index: Int) -> UInt64 {
-    parts[index].isInitial ? 0 : ConsonantSkeleton(sounds, bareRange(ofPart: index)).likeliestKey
-  }
-
-  /// The phonetic keys of a part that is no initial, by its skeleton without article or connector.
-  @inline(__always)
-  private func phoneticKeys(ofPart index: Int, _ skeleton: ConsonantSkeleton) -> PhoneticKeys {
-    var keys = PhoneticKeys()
-    skeleton.insertKeys(into: &keys)
-    let bare = bareRange(ofPart: index)
-    // What looks like an article may begin the name itself, as in Elham.
-    let start = Int(parts[index].start)
-    if bare.lowerBound != start { ConsonantSkeleton(sounds, start..<bare.upperBound).insertKeys(into: &keys) }
-    return keys
-  }
-
-  /// The broad keys of a part, which names of several parts are found by.
-  func broadKeys(ofPart index: Int) -> PhoneticKeys {
-    var keys = PhoneticKeys()
-    let part = parts[index]
-    guard !part.isInitial else { return keys }
-    let bare = bareRange(ofPart: index)
-    BroadSkeleton(sounds, bare).insertKeys(into: &keys)
-    let start = Int(part.start)
-    if bare.lowerBound != start { BroadSkeleton(sounds, start..<bare.upperBound).insertKeys(into: &keys) }
-    return keys
+    NameView.with(self) { name in
+      let part = name.parts[index]
+      guard !part.isInitial else { return PhoneticKeys() }
+      return part.phoneticKeys(name.sounds, ConsonantSkeleton(name.sounds, part.bareRange))
+    }
   }
 
   /// Most keys of a whole name.
@@ -91,16 +88,23 @@ extension PreparedName {
   /// initials. Two names may be spellings of one when they share any; there are at most
   /// ``maximumNameKeys`` and one for the parts in their order, which does not depend on what is spelled apart.
   public func forEachNameKey(_ body: (UInt64) -> Void) {
+    NameView.with(self) { $0.forEachNameKey(body) }
+  }
+}
+
+extension NameView {
+  fileprivate func forEachNameKey(_ body: (UInt64) -> Void) {
     var keys = InlineArray<10, PhoneticKeys>(repeating: PhoneticKeys())
     var total = 1
     var run: UInt64 = 0
     for index in 0..<partCount where !parts[index].isInitial {
-      let skeleton = ConsonantSkeleton(sounds, bareRange(ofPart: index))
-      keys[index] = partCount > 1 ? broadKeys(ofPart: index) : phoneticKeys(ofPart: index, skeleton)
+      let part = parts[index]
+      let skeleton = ConsonantSkeleton(sounds, part.bareRange)
+      keys[index] = partCount > 1 ? part.broadKeys(sounds) : part.phoneticKeys(sounds, skeleton)
       skeleton.add(to: &run, isFirst: index == 0)
       total *= max(keys[index].count, 1)
     }
-    for choice in 0..<min(total, Self.maximumNameKeys) {
+    for choice in 0..<min(total, PreparedName.maximumNameKeys) {
       var rest = choice
       var name: UInt64 = 0
       for index in 0..<partCount where keys[index].count > 0 {
@@ -111,13 +115,5 @@ extension PreparedName {
     }
     // One key for the parts in their order, whatever is spelled together or apart.
     if run != 0 { body(PhoneticKeys.combine(1, run)) }
-  }
-
-  /// A part's sounds without an article or connector.
-  @inline(__always)
-  func bareRange(ofPart index: Int) -> Range<Int> {
-    let part = parts[index]
-    let skips = part.prefixKind == .article || part.prefixKind == .connector
-    return Int(part.start) + (skips ? Int(part.prefix) : 0)..<Int(part.end)
   }
 }

@@ -23,6 +23,20 @@ public struct PreparedName: BitwiseCopyable, Sendable {
   @inline(__always)
   static var soundsOffset: Int { MemoryLayout<PreparedName>.offset(of: \.sounds.values) ?? 0 }
 
+  /// Calls `body` with the parts, which it may change, and the sounds where they lie in memory.
+  @inline(__always)
+  mutating func withParts(_ body: (UnsafeMutableBufferPointer<NamePart>, UnsafeBufferPointer<UInt8>) -> Void)
+  {
+    withUnsafeMutablePointer(to: &self) { name in
+      let start = UnsafeMutableRawPointer(name)
+      let parts = (start + Self.partsOffset).assumingMemoryBound(to: NamePart.self)
+      let sounds = UnsafeRawPointer(start + Self.soundsOffset).assumingMemoryBound(to: UInt8.self)
+      body(
+        UnsafeMutableBufferPointer(start: parts, count: name.pointee.partCount),
+        UnsafeBufferPointer(start: sounds, count: name.pointee.sounds.count))
+    }
+  }
+
   /// The letters of the first part.
   var alphabet: NameAlphabet { parts[0].alphabet }
 
@@ -61,6 +75,13 @@ struct NamePart: BitwiseCopyable, Sendable {
   var endLetter: UInt16 = 0
 
   var count: Int { Int(end) - Int(start) }
+
+  /// The part's sounds without an article or connector.
+  @inline(__always)
+  var bareRange: Range<Int> {
+    let skips = prefixKind == .article || prefixKind == .connector
+    return Int(start) + (skips ? Int(prefix) : 0)..<Int(end)
+  }
 
   /// What may be missing at the start of a part.
   enum Prefix: UInt8 {

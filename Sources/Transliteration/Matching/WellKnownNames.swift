@@ -8,18 +8,26 @@ struct WellKnownNames: Sendable, Equatable {
 
   /// The names that a part may stand for.
   @inline(__always)
-  func identity(ofPart index: Int, of name: PreparedName) -> NameIdentity {
-    guard !name.parts[index].isInitial else { return NameIdentity() }
-    return table[Self.hash(ofPart: index, of: name)] ?? NameIdentity()
+  func identity(of part: NamePart, _ sounds: UnsafeBufferPointer<UInt8>) -> NameIdentity {
+    guard !part.isInitial else { return NameIdentity() }
+    return table[Self.hash(of: part, sounds)] ?? NameIdentity()
   }
 
-  /// A hash of a part's sounds that is never 0 (FNV-1a).
-  @inline(__always)
+  /// The names that a part of a name may stand for.
+  func identity(ofPart index: Int, of name: PreparedName) -> NameIdentity {
+    NameView.with(name) { identity(of: $0.parts[index], $0.sounds) }
+  }
+
+  /// A hash of a part's sounds that is never 0.
   static func hash(ofPart index: Int, of name: PreparedName) -> UInt32 {
+    NameView.with(name) { hash(of: $0.parts[index], $0.sounds) }
+  }
+
+  /// The same for a part where it lies in memory (FNV-1a).
+  @inline(__always)
+  private static func hash(of part: NamePart, _ sounds: UnsafeBufferPointer<UInt8>) -> UInt32 {
     var hash: UInt32 = 0x811C_9DC5
-    for position in name.bareRange(ofPart: index) {
-      hash = (hash ^ UInt32(name.sounds[position])) &* 0x0100_0193
-    }
+    for position in part.bareRange { hash = (hash ^ UInt32(sounds[position])) &* 0x0100_0193 }
     return hash | 1
   }
 }

@@ -10,19 +10,19 @@ struct WordKeysTests {
   /// The keys that words give together; nil when one of them must be seen together with the others.
   private func keys(_ words: [String]) -> Set<UInt64>? {
     var prepared = PreparedName()
-    var parts: [WordKeys] = []
-    for word in words {
-      guard let keys = withBytes(word, { worker.keys(ofWord: $0, preparing: &prepared) }) else { return nil }
-      parts.append(keys)
+    let parts = words.map { word in
+      withBytes(word) { worker.keys(ofWord: $0, preparing: &prepared) }
     }
-    var found: Set<UInt64> = []
-    WordKeys.forEachNameKey(parts.count) {
-      parts[$0]
-    } _: {
-      found.insert($0)
-      return true
+    if parts.contains(where: \.isBound) { return nil }
+    return parts.withUnsafeBufferPointer { parts in
+      let pointers = parts.indices.compactMap { parts.baseAddress?.advanced(by: $0) }
+      return pointers.withUnsafeBufferPointer { pointers in
+        let found = [UInt64](unsafeUninitializedCapacity: WordKeys.mostKeys) { target, count in
+          if let base = target.baseAddress { count = WordKeys.writeNameKeys(pointers, to: base) }
+        }
+        return Set(found)
+      }
     }
-    return found
   }
 
   private func wholeKeys(_ name: String) -> Set<UInt64> {

@@ -87,4 +87,26 @@ struct CrossScriptTests {
     #expect(try LinkWorkerTests.link("وقال إن الاجتماع سيعقد غدا في المساء.", .arabic) == [])
     #expect(try LinkWorkerTests.link("این خیابان‌های شهر را ندیده بود.", .persian) == [])
   }
+
+  @Test("What a worker linked before changes nothing, even if it folds alike or is of another language")
+  func independence() throws {
+    let texts: [(String, TextLanguage)] = [
+      ("این اداء سهم است.", .persian), ("این ادا سهم است.", .persian), ("این اداء سهم است.", .arabic),
+      ("وقال حسن روحاني غدا.", .arabic), ("وقال حسن روحاني غدا.", .persian),
+      ("ورد Hasan Rohani غدا.", .arabic),
+      ("Mr. Hasan Rohani came.", .english), ("دانشگاه کمبریج بود.", .persian),
+      ("دانشگاه کمبریج بود.", .arabic),
+    ]
+    var options = LinkOptions()
+    options.threshold = 0.05
+    let linker = EntityLinker(try LinkWorld.shared.get(), options: options)
+    let alone = try texts.map { try LinkWorkerTests.link($0.0, $0.1, by: linker.makeWorker()) }
+    #expect(alone[0] != alone[1])
+    for order in [Array(texts.indices), texts.indices.reversed()] {
+      let worker = linker.makeWorker()
+      for index in order {
+        #expect(try LinkWorkerTests.link(texts[index].0, texts[index].1, by: worker) == alone[index])
+      }
+    }
+  }
 }

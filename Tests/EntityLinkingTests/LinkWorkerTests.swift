@@ -9,12 +9,13 @@ import TextCore
 struct LinkWorkerTests {
   /// A mention in words: `Iran→Q794`, or `John Smith→` for a name that no entity has.
   static func link(
-    _ text: String, _ language: TextLanguage, threshold: Float = 0.35, isOneSentence: Bool = false
+    _ text: String, _ language: TextLanguage, threshold: Float = 0.35, isOneSentence: Bool = false,
+    by other: LinkWorker? = nil
   ) throws -> [String] {
     var options = LinkOptions()
     options.threshold = threshold
     let knowledge = try LinkWorld.shared.get()
-    let worker = EntityLinker(knowledge, options: options).makeWorker()
+    let worker = other ?? EntityLinker(knowledge, options: options).makeWorker()
     var copy = text
     return copy.withUTF8 { bytes in
       let whole = Span(start: 0, end: UInt32(bytes.count))

@@ -38,6 +38,7 @@ enum LinkWorld {
     organization("X:cambridge", "University of Cambridge"),
     organization("X:madrid", "Real Madrid CF"),
     organization("X:nato", "NATO"),
+    organization("X:aada", "AADA"),
     organization("X:guards", "Harbour Guards", alias: "Iraq's Harbour Guards"),
     organization("X:zorbex", "Zorbex", arabic: "شركة زوربكس"),
     organization("X:nisan", "Nisan", arabic: "نيسان"),

@@ -26,7 +26,8 @@ extension OptionList {
     let isSound = (Int(span.first)...Int(span.last)).allSatisfy {
       words.traits[$0].isDisjoint(with: [.translated, .optional, .possessive])
     }
-    others.find(span, of: finder.folded, in: text, hash: Self.hash(span, finder, text, language), isSound: isSound)
+    others.find(
+      span, of: finder.folded, in: text, hash: Self.hash(span, finder, text, language), isSound: isSound)
     guard span.first < span.last || isBetterKnown(others.found.elements, Int(span.first), finder) else {
       return
     }

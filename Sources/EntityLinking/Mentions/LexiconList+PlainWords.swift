@@ -2,7 +2,7 @@ extension LexiconList {
   /// Plain Arabic words, less frequent than those of ``CommonWords``, which knowledge bases have as names of something
   /// else: فئات sounds like Fiat, نم is an acronym.
   static let plainArabicWords = LexiconList(
-    .common,
+    .plainAlone,
     """
     ولد استقلال ممتاز الممتاز فئات الفئات فئة الفئة قبلة القبلة نهضة النهضة أفاد أفادت ليل الليل ميادين الميادين ميدان الميدان
     نجمة النجمة ستعرض أيمن الأيمن أيسر الأيسر رزق نم نفت جاز اني إني آباء أبا إباء منافقين المنافقين كمان الكمان أمان الأمان
@@ -12,7 +12,7 @@ extension LexiconList {
 
   /// The same of Persian.
   static let plainPersianWords = LexiconList(
-    .common,
+    .plainAlone,
     """
     نیکی حجاب میرزا شرع تمرد شکیبایی معصوم ناشناس اساسا قریب نوزدهم هجدهم هفدهم شانزدهم پانزدهم چهاردهم سیزدهم دوازدهم نم
     کبیر بسکتبال والیبال هندبال کبد پیانو کلیک استارت آستر اشتراک فرسوده لابد ایکس ممتاز آرمانی دیجیتال لاتکس آشوب

@@ -38,7 +38,7 @@ enum NameWindows {
     _ body: (Int, Int) -> Void
   ) {
     let isUnknown = isName(traits[word])
-    if isUnknown { body(word, word) }
+    if isUnknown, traits[word].isDisjoint(with: .plainAlone) { body(word, word) }
     let second = word + 1
     guard isUnknown || isPlain(traits[word]), second < traits.count, isNext(traits[second]) else { return }
     // What is spelled by its sound begins with no article.

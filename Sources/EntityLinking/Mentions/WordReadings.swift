@@ -6,6 +6,7 @@ enum WordReadings {
   /// Traits that a word keeps when something is written together with it.
   private static let kept: WordTraits = [
     .common, .title, .placeCue, .placeHead, .organizationCue, .organizationHead, .calendar, .speech, .demonym,
+    .plainAlone,
   ]
   /// Less than two letters are no word.
   private static let least = 4
@@ -30,7 +31,7 @@ enum WordReadings {
       }
       // Many names begin with one of these letters and go on as some word does: كمال is not "like money".
       let isSure = offset > 2 || word[0] == 0xD9 && word[1] == 0x88
-      return traits.intersection(isSure ? kept : kept.subtracting(.common))
+      return traits.intersection(isSure ? kept : kept.subtracting([.common, .plainAlone]))
     }
     return []
   }
@@ -129,7 +130,7 @@ enum WordReadings {
       let rest = word.count - ending.count
       guard word[rest...].elementsEqual(ending) else { continue }
       let traits = lexicon.traits(WordLexicon.hash(UnsafeBufferPointer(rebasing: word[..<rest])))
-      if !traits.isEmpty { return traits.intersection(.common) }
+      if !traits.isEmpty { return traits.intersection([.common, .plainAlone]) }
     }
     return []
   }

@@ -122,4 +122,6 @@ struct WordTraits: OptionSet, BitwiseCopyable, Sendable {
   static let royal = WordTraits(rawValue: 1 << 51)
   /// A given name that so many people have that it means none of them alone.
   static let frequentName = WordTraits(rawValue: 1 << 52)
+  /// A plain word when it stands alone, though beside others it may be in a name: *نور*, *اندی*.
+  static let plainAlone = WordTraits(rawValue: 1 << 53)
 }

@@ -39,7 +39,8 @@ struct SpanFeatures {
       isEnglish && own.contains(.allCapitals) && before.isDisjoint(with: .allCapitals)
       && behind.isDisjoint(with: .allCapitals)
     isCommon =
-      isOneWord && !isShort && (own.contains(.common) || !isEnglish && Self.isDate(own, before, behind))
+      isOneWord && !isShort
+      && (!own.isDisjoint(with: [.common, .plainAlone]) || !isEnglish && Self.isDate(own, before, behind))
     if isOneWord {
       features[.oneWord] = 1
       if isCommon { features[.common] = 1 }

@@ -192,7 +192,9 @@ public final class LinkWorker {
       guard span.last > span.first else { continue }
       switch type {
       case .person:
-        names.set(words.hashes[Int(span.last)], option.entity, type)
+        if words.traits[Int(span.last)].isDisjoint(with: .ordinal) {
+          names.set(words.hashes[Int(span.last)], option.entity, type)
+        }
         if words.traits[Int(span.first)].contains(.givenName) {
           names.setGiven(words.hashes[Int(span.first)], option.entity)
         }

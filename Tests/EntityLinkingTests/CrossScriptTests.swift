@@ -43,6 +43,32 @@ struct CrossScriptTests {
     #expect(try LinkWorkerTests.link(text, .arabic, threshold: 0.2).contains(mention))
   }
 
+  @Test(
+    "Popes and kings are told by their numbers, which English writes in Roman numerals",
+    arguments: [
+      (TextLanguage.arabic, "وقال كليمنت الثالث عشر إن الاجتماع غدا.", "كليمنت الثالث عشر→X:clement13"),
+      (.arabic, "وقال كليمنت الثالث إن الاجتماع غدا.", "كليمنت الثالث→X:clement3"),
+      (.arabic, "وقال أوربان الأول إن الاجتماع غدا.", "أوربان الأول→X:urban1"),
+      (.arabic, "وقالت ماتيلدا الثانية إن الاجتماع غدا.", "ماتيلدا الثانية→X:mathilda"),
+      (.persian, "به گزارش خبرنگاران، کلمنت سیزدهم دیروز آمد.", "کلمنت سیزدهم→X:clement13"),
+      (.persian, "به گزارش خبرنگاران، كلمنت سوم دیروز آمد.", "كلمنت سوم→X:clement3"),
+    ])
+  func regnalNumbers(language: TextLanguage, text: String, mention: String) throws {
+    #expect(try LinkWorkerTests.link(text, language, threshold: 0.2) == [mention])
+  }
+
+  @Test("Another number is another pope, and the number alone is nobody")
+  func otherNumbers() throws {
+    #expect(
+      try !LinkWorkerTests.link("وقال كليمنت الرابع إن الاجتماع غدا.", .arabic, threshold: 0.05).contains {
+        $0.contains("الرابع")
+      })
+    let text = "وقالت ماتيلدا الثانية إن الاجتماع غدا. وفي المرة الثانية خرجت."
+    #expect(
+      try LinkWorkerTests.link(text, .arabic, threshold: 0.05).filter { $0.contains("الثانية") }
+        == ["ماتيلدا الثانية→X:mathilda"])
+  }
+
   @Test("One word does not stand for a name of many that sounds like it in one of them")
   func partOfMany() throws {
     #expect(try LinkWorkerTests.link("وفي هذا السياق ألقت كلمة.", .arabic, threshold: 0.05) == [])

@@ -7,6 +7,12 @@ extension OptionList {
     _ span: NameSpan, _ persons: inout SoundingPersons, _ finder: inout SpanFinder,
     _ words: borrowing DocumentWords, _ text: UnsafeBufferPointer<UInt8>, _ language: TextLanguage
   ) {
+    if let number = RegnalNumbers.shared.number(Int(span.first), Int(span.last), words) {
+      let end = finder.folded.words.base[Int(span.last) - number.words].source.end
+      let name = UnsafeBufferPointer(rebasing: text[Int(span.span.start)..<Int(end)])
+      persons.find(name, number: number.value)
+      return add(persons.found.elements, span, &finder, words, text, language)
+    }
     let name = UnsafeBufferPointer(rebasing: text[Int(span.span.start)..<Int(span.span.end)])
     let run = Int(span.first)...Int(span.last)
     let isScreened =

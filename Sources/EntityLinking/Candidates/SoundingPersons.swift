@@ -24,6 +24,8 @@ struct SoundingPersons: ~Copyable {
   private let screen: SoundScreen
   private var memory = SoundMemory()
   private var isInOrder = false
+  /// The Roman numeral that all names must have which are compared.
+  private var number: [UInt8] = []
 
   init(_ linker: EntityLinker, _ screen: SoundScreen) {
     knowledge = linker.knowledge
@@ -59,8 +61,23 @@ struct SoundingPersons: ~Copyable {
     }
   }
 
+  /// Finds popes and kings of a name and number.
+  mutating func find(_ name: UnsafeBufferPointer<UInt8>, number: Int) {
+    isInOrder = true
+    found.truncate(to: 0)
+    self.number = RegnalNumbers.roman(number)
+    joined.truncate(to: 0)
+    joined.append(name)
+    joined.append(0x20)
+    for letter in self.number { joined.append(letter) }
+    findKeys(joined.elements)
+    collect()
+    compare(joined.elements)
+  }
+
   /// - Parameter partCount: the number of the name's parts if the screen knows its keys.
   private mutating func search(_ name: UnsafeBufferPointer<UInt8>, partCount: Int?) {
+    number = []
     if partCount == nil { findKeys(name) }
     let partCount = partCount ?? wanted.partCount
     collect()
@@ -82,7 +99,7 @@ struct SoundingPersons: ~Copyable {
     var kept = 0
     for index in 0..<found.count {
       var finding = found[index]
-      finding.score = names.score(wanted, finding.entity, finding.names, isInOrder: isInOrder)
+      finding.score = names.score(wanted, finding.entity, finding.names, isInOrder: isInOrder, number)
       guard finding.score > 0 else { continue }
       finding.isNative = nativeNames.contains(knowledge.entity(finding.entity), &folded)
       found[kept] = finding

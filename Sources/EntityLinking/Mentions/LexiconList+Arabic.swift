@@ -74,5 +74,6 @@ extension LexiconList {
       """),
     foreignNamesInArabic,
     plainArabicWords,
+    RegnalNumbers.arabicWords, RegnalNumbers.arabicTenWords,
   ]
 }

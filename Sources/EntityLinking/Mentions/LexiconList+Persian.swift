@@ -59,5 +59,6 @@ extension LexiconList {
     LexiconList(.speech, "گفت گفته افزود کرد می‌گوید نوشت تاکید تأکید اظهار اعلام"),
     foreignNamesInPersian,
     plainPersianWords,
+    RegnalNumbers.persianWords,
   ]
 }

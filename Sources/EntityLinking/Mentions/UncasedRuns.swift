@@ -100,6 +100,7 @@ struct UncasedRuns: ~Copyable {
   /// person's name.
   ///
   /// One word may be a plain one or say of what country somebody is, as many surnames are: *محمد صالح*, *عادل المصري*.
+  /// The numbers of popes and kings come on top.
   static func forEachWindow(_ traits: UnsafeBufferPointer<WordTraits>, _ body: (Int, Int) -> Void) {
     for word in 0..<traits.count where mayBegin(traits[word]) {
       var hasPlain = !traits[word].contains(.givenName) || traits[word].contains(.common)
@@ -109,7 +110,9 @@ struct UncasedRuns: ~Copyable {
         !traits[next].isDisjoint(with: [.afterSpace, .afterHyphen]),
         traits[next].isDisjoint(with: .sentenceStart)
       {
-        if !traits[next].contains(.connector) {
+        if traits[next].contains(.ordinal), count > 0 {
+          body(word, next)
+        } else if !traits[next].contains(.connector) {
           if !isNameable(traits[next]) {
             guard !hasPlain, isPlainSurname(traits[next]) else { break }
             hasPlain = true

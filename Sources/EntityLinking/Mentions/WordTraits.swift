@@ -124,4 +124,6 @@ struct WordTraits: OptionSet, BitwiseCopyable, Sendable {
   static let frequentName = WordTraits(rawValue: 1 << 52)
   /// A plain word when it stands alone, though beside others it may be in a name: *نور*, *اندی*.
   static let plainAlone = WordTraits(rawValue: 1 << 53)
+  /// May be the number of a pope or king: *السادس*, *ششم*.
+  static let ordinal = WordTraits(rawValue: 1 << 54)
 }

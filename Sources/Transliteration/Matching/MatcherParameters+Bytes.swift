@@ -128,7 +128,7 @@ private struct LittleEndianReader {
   /// Trees behind their number.
   mutating func trees() throws(MatcherParameters.FormatError) -> BoostedTrees {
     let count = Int(integer(UInt32.self) ?? 0)
-    guard count <= bytes.count, let start = float() else { throw .wrongLength }
+    guard count <= TreeAnswers.mostTrees, let start = float() else { throw .wrongLength }
     var trees = BoostedTrees(start: start, questions: [], leaves: [])
     for _ in 0..<count * BoostedTrees.depth {
       guard let feature = integer(UInt8.self), feature < MatchFeatures.count, let limit = float() else {

@@ -3,6 +3,7 @@ import Glibc
 /// Compares prepared names; one a thread, as its storage is used again and again.
 public final class NameMatchWorker {
   private let parameters: MatcherParameters
+  private let trees: TreeAnswers
   private var preparer: NamePreparer
   /// For keys alone, which weights do not change.
   private var keyPreparer = NamePreparer(nil, isForNameKeys: true)
@@ -11,6 +12,7 @@ public final class NameMatchWorker {
 
   init(_ parameters: MatcherParameters) {
     self.parameters = parameters
+    trees = TreeAnswers(parameters.trees)
     preparer = NamePreparer(parameters)
   }
 
@@ -61,7 +63,7 @@ public final class NameMatchWorker {
   private func score(_ first: NameView, _ second: NameView) -> Float {
     let features = features(first, second)
     let odds =
-      parameters.trees.logOdds(features.values.span) - Self.differentNames * features[.differentNames]
+      trees.logOdds(features.values.span) - Self.differentNames * features[.differentNames]
     return 1 / (1 + expf(-odds))
   }
 

@@ -23,7 +23,7 @@ struct BoostedTreesTests {
     for (x, y, isPositive) in [(0.1, 0.2, false), (0.9, 0.8, false), (0.9, 0.3, true), (0.2, 0.7, true)]
       as [(Float, Float, Bool)]
     {
-      let odds = trees.logOdds([x, 1, y].span)
+      let odds = TreeAnswers(trees).logOdds([x, 1, y].span)
       #expect((odds > 1) == isPositive)
       #expect((odds < -1) == !isPositive)
     }
@@ -42,14 +42,14 @@ struct BoostedTreesTests {
     for (features, leaf) in [([0, 0], 0), ([2, 0], 8), ([1, 3], 4), ([4, 5], 15), ([3, 4], 12)]
       as [([Float], Float)]
     {
-      #expect(trees.logOdds(features.span) == 0.5 + leaf)
+      #expect(TreeAnswers(trees).logOdds(features.span) == 0.5 + leaf)
     }
   }
 
   @Test("Nothing is learnt from examples of one kind")
   func oneKind() {
     let trees = BoostedTreesTraining.fit(Self.examples.filter(\.isPositive))
-    #expect(trees.logOdds([0.9, 1, 0.1].span) == 0)
+    #expect(TreeAnswers(trees).logOdds([0.9, 1, 0.1].span) == 0)
     #expect(BoostedTreesTraining.fit([]).leaves.isEmpty)
   }
 }

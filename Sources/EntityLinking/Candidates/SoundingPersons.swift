@@ -65,7 +65,7 @@ struct SoundingPersons: ~Copyable {
   mutating func find(_ name: UnsafeBufferPointer<UInt8>, number: Int) {
     isInOrder = true
     found.truncate(to: 0)
-    self.number = RegnalNumbers.roman(number)
+    self.number = RegnalNumerals.roman(number)
     joined.truncate(to: 0)
     joined.append(name)
     joined.append(0x20)

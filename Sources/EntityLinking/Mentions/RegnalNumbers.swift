@@ -1,4 +1,5 @@
 import TextCore
+import Transliteration
 
 /// The numbers behind the names of popes and kings, which Arabic and Persian write as words and English in Roman
 /// numerals: *السادس عشر* and *شانزدهم* are *XVI*.
@@ -10,32 +11,23 @@ struct RegnalNumbers: Sendable {
 
   static let shared = RegnalNumbers()
 
-  /// The words of each number from one on; bars separate several. The eleventh has a word of its own before the ten.
-  private static let arabic: StaticString = """
-    الأول|الأولى الثاني|الثانية الثالث|الثالثة الرابع|الرابعة الخامس|الخامسة السادس|السادسة السابع|السابعة
-    الثامن|الثامنة التاسع|التاسعة العاشر|العاشرة الحادي|الحادية
-    """
-  private static let arabicTens: StaticString = "عشر|عشرة والعشرون|والعشرين"
-  private static let persian: StaticString = """
-    اول|یکم دوم سوم|سیم چهارم پنجم ششم هفتم هشتم نهم دهم یازدهم دوازدهم سیزدهم چهاردهم پانزدهم شانزدهم هفدهم
-    هجدهم|هیجدهم|هژدهم نوزدهم بیستم بیست‌ویکم بیست‌ودوم بیست‌وسوم
-    """
   // For lexicons.
-  static let arabicWords = LexiconList(.ordinal, arabic)
-  static let arabicTenWords = LexiconList(.ordinal, arabicTens)
-  static let persianWords = LexiconList(.ordinal, persian)
+  static let arabicWords = LexiconList(.ordinal, RegnalNumerals.arabic)
+  static let arabicTenWords = LexiconList(.ordinal, RegnalNumerals.arabicTens)
+  static let persianWords = LexiconList(.ordinal, RegnalNumerals.persian)
 
   private init() {
-    numbers = Self.table(Self.arabic) { $0 }.merging(Self.table(Self.persian) { $0 }) { one, _ in one }
-    tens = Self.table(Self.arabicTens) { $0 * 10 }
+    numbers = Self.table(RegnalNumerals.arabic) { $0 }
+      .merging(Self.table(RegnalNumerals.persian) { $0 }) { one, _ in one }
+    tens = Self.table(RegnalNumerals.arabicTens) { $0 * 10 }
   }
 
   private static func table(_ words: StaticString, _ number: (Int) -> Int) -> [UInt64: Int] {
     var folded = FoldedText()
     var table: [UInt64: Int] = [:]
-    for (index, group) in words.description.split(whereSeparator: \.isWhitespace).enumerated() {
-      for word in group.split(separator: "|") {
-        folded.fold(String(word))
+    for (index, spellings) in RegnalNumerals.words(words).enumerated() {
+      for word in spellings {
+        folded.fold(word)
         table[WordLexicon.hash(folded.bytes(of: folded.words[0]))] = number(index + 1)
       }
     }
@@ -58,11 +50,5 @@ struct RegnalNumbers: Sendable {
     }
     guard let value = numbers[words.hashes[last]] else { return nil }
     return (value, 1)
-  }
-
-  /// A number up to 39 in Roman numerals.
-  static func roman(_ number: Int) -> [UInt8] {
-    let ones = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"]
-    return Array(repeating: UInt8(ascii: "X"), count: number / 10) + Array(ones[number % 10].utf8)
   }
 }

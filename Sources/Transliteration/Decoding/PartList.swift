@@ -32,6 +32,20 @@ struct PartList {
     parts.append(Part(spellings: (spellings.count - 1)..<spellings.count, separator: separator))
   }
 
+  /// Appends a unit that is not spelled by its sound.
+  mutating func append(
+    _ translated: TranslatedWords, _ meaning: TranslatedWords.Meaning, behind word: ArraySlice<UInt16>,
+    separator: UInt16
+  ) {
+    let first = spellings.count
+    translated.spell(meaning, behind: word) { text, probability in
+      spellings.append(
+        Spelling(bytes: bytes.count..<(bytes.count + text.count), score: Float.logarithm(probability)))
+      bytes.append(contentsOf: text)
+    }
+    parts.append(Part(spellings: first..<spellings.count, separator: separator))
+  }
+
   /// Appends the best spellings that a search has found for a unit.
   mutating func append(
     _ search: BeamSearch, _ name: CanonicalName, _ range: Range<Int>, _ unit: WordList.Unit,

@@ -19,6 +19,7 @@ public final class TransliterationWorker {
   private var name = CanonicalName()
   var words = WordList()
   private var source: [UInt8] = []
+  private let translated: TranslatedWords
   private var vowels: WrittenVowels
   private var parts = PartList()
   private var combiner = PartCombiner()
@@ -29,6 +30,7 @@ public final class TransliterationWorker {
   init(_ model: DirectionModel, direction: Direction, best: Int, beam: Int, remembersUnits: Bool) {
     self.direction = direction
     self.remembersUnits = remembersUnits
+    translated = TranslatedWords(direction)
     vowels = WrittenVowels(direction.language)
     self.best = max(1, min(best, Self.mostCandidates))
     search = BeamSearch(model, width: max(1, min(beam, Self.widestBeam)))
@@ -48,10 +50,16 @@ public final class TransliterationWorker {
       return name.letters.contains(where: Self.isWordCharacter) ? .wrongScript(script) : .empty
     }
     words.divide(name.letters, inLatin: !direction.isToLatin)
+    words.findMeanings(translated, name.letters)
     parts.removeAll()
     let origin = words.units.count > 1 ? commonOrigin() : .open
-    for unit in words.units {
+    for (index, unit) in words.units.enumerated() {
       let letters = unit.letters
+      if let meaning = unit.meaning {
+        let word = index > 0 ? name.letters[words.units[index - 1].letters] : []
+        parts.append(translated, meaning, behind: word, separator: unit.separator)
+        continue
+      }
       let isForeignToScript = !name.letters[letters].contains { Self.isLetter($0, of: script) }
       if isForeignToScript {
         parts.append(verbatim: name.written[letters], separator: unit.separator)
@@ -79,6 +87,10 @@ public final class TransliterationWorker {
   /// What the words of the name at hand say together of where it comes from.
   private func commonOrigin() -> CommonOrigin {
     let logit = words.units.reduce(into: Float(0)) { sum, unit in
+      if let meaning = unit.meaning {
+        sum += translated.originLogit(meaning)
+        return
+      }
       read(unit.letters, of: name)
       sum += source.withUnsafeBufferPointer { search.model.originGate.logit($0) }
     }

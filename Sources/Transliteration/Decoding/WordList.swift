@@ -7,6 +7,8 @@ struct WordList {
     var separator: UInt16
     /// Whether it is one letter with a period behind it.
     var isInitial: Bool
+    /// What the letters say that are not spelled by their sound.
+    var meaning: TranslatedWords.Meaning?
   }
 
   private(set) var units: [Unit] = []
@@ -26,6 +28,22 @@ struct WordList {
       }
       if !isEnd { separator = separator == ASCII.period ? separator : letters[index] }
       start = index + 1
+    }
+  }
+
+  /// Finds the words that are not spelled by their sound, and joins those that say one thing.
+  mutating func findMeanings(_ translated: TranslatedWords, _ letters: [UInt16]) {
+    var index = 0
+    while index < units.count {
+      if let (meaning, count) = translated.meaning(at: index, of: units, letters) {
+        units[index].meaning = meaning
+        units[index].letters = units[index].letters.lowerBound..<units[index + count - 1].letters.upperBound
+        units.removeSubrange((index + 1)..<(index + count))
+        if translated.hasPeriod(meaning), index + 1 < units.count {
+          units[index + 1].separator = ASCII.period
+        }
+      }
+      index += 1
     }
   }
 

@@ -67,6 +67,29 @@ struct PartList {
     parts.append(Part(spellings: first..<spellings.count, separator: unit.separator))
   }
 
+  /// Puts a spelling first in the last part, with a share of the probability that the others lose.
+  ///
+  /// - Parameter best: the most spellings that the part keeps.
+  mutating func prefer(_ spelling: [UInt8], share: Float, best: Int) {
+    guard let part = parts.last else { return }
+    var probability = share
+    let others = spellings[part.spellings].compactMap { other -> Spelling? in
+      let score = other.score + Float.logarithm(1 - share)
+      guard !bytes[other.bytes].elementsEqual(spelling) else {
+        probability += Float.exponential(score)
+        return nil
+      }
+      return Spelling(bytes: other.bytes, score: score)
+    }
+    let first = part.spellings.lowerBound
+    spellings.removeSubrange(first...)
+    spellings.append(
+      Spelling(bytes: bytes.count..<(bytes.count + spelling.count), score: Float.logarithm(probability)))
+    bytes.append(contentsOf: spelling)
+    spellings.append(contentsOf: others.prefix(best - 1))
+    parts[parts.count - 1].spellings = first..<spellings.count
+  }
+
   /// Appends a unit with the spellings that are remembered for it.
   mutating func append(_ known: UnitMemory.Entry, of memory: borrowing UnitMemory, separator: UInt16) {
     let first = spellings.count

@@ -20,6 +20,7 @@ public final class TransliterationWorker {
   var words = WordList()
   private var source: [UInt8] = []
   private let translated: TranslatedWords
+  private let givenNames: GivenNames
   private var vowels: WrittenVowels
   private var parts = PartList()
   private var combiner = PartCombiner()
@@ -31,6 +32,7 @@ public final class TransliterationWorker {
     self.direction = direction
     self.remembersUnits = remembersUnits
     translated = TranslatedWords(direction)
+    givenNames = GivenNames(direction)
     vowels = WrittenVowels(direction.language)
     self.best = max(1, min(best, Self.mostCandidates))
     search = BeamSearch(model, width: max(1, min(beam, Self.widestBeam)))
@@ -65,6 +67,7 @@ public final class TransliterationWorker {
         parts.append(verbatim: name.written[letters], separator: unit.separator)
       } else {
         guard appendSpellings(of: unit, origin) else { return .tooLong }
+        preferSettledSpelling(of: unit, isFirst: index == 0, origin)
       }
     }
     combiner.combine(parts, best: best)
@@ -82,6 +85,15 @@ public final class TransliterationWorker {
     parts.append(search, name, unit.letters, unit, direction: direction, best: best)
     if remembersUnits { memory.add(unit, of: name, origin, lastOf: parts) }
     return true
+  }
+
+  /// Puts the settled spelling of a Western given name first, unless the name is a local one: the letters of John are
+  /// also those of the Afghan Jan. In Arabic and Persian letters it must begin a name.
+  private func preferSettledSpelling(of unit: WordList.Unit, isFirst: Bool, _ origin: CommonOrigin) {
+    guard origin != .local, !direction.isToLatin || isFirst && words.units.count > 1,
+      let settled = givenNames.spelling(unit.letters, of: name)
+    else { return }
+    parts.prefer(settled, share: GivenNames.share, best: best)
   }
 
   /// What the words of the name at hand say together of where it comes from.

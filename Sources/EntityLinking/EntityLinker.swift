@@ -34,8 +34,9 @@ public final class EntityLinker: Sendable {
       of: (0..<UInt32(knowledge.entityCount)).map { SoundingNames.isMeantByWord($0, knowledge) })
     soundDirectory = PhoneticDirectory(knowledge.sounds)
     usualNames = UsualNames(knowledge)
-    nativeNames = NativeNames(knowledge)
-    let givenNames = GivenNames.hashes(of: knowledge)
+    let personWords = PersonWords(knowledge)
+    nativeNames = personWords.nativeNames
+    let givenNames = personWords.givenNames.hashes
     demonyms = Demonyms(knowledge)
     let translatedWords = TranslatedWords.hashes()
     var lexicons = WordLexicon.shared

@@ -19,7 +19,7 @@ struct LatinSpellingTests {
   @Test("Names are told from others by how Arabic and Persian write their words")
   func nativeNames() throws {
     let knowledge = try LinkWorld.shared.get()
-    let names = NativeNames(knowledge)
+    let names = PersonWords(knowledge).nativeNames
     var folded = FoldedText()
     func isNative(_ id: String) throws -> Bool {
       names.contains(try #require(knowledge.entity(id: id)), &folded)

@@ -8,23 +8,25 @@ import TextCore
 /// every word of one that is not speaks against it.
 struct NativeNames: Sendable {
   /// For words, by their hashes, how many more names were alike than not.
-  private var balance: [UInt64: Int32] = [:]
+  private var balance = HashMap<Int32>(0)
 
-  /// - Complexity: O(persons of the knowledge base).
-  init(_ knowledge: KnowledgeBase) {
-    var folded = FoldedText()
-    var other = FoldedText()
-    for number in 0..<UInt32(knowledge.entityCount) where knowledge.type(of: number) == .person {
-      let entity = knowledge.entity(number)
-      guard let arabic = entity.label(.arabic), let persian = entity.label(.persian) else { continue }
-      folded.fold(arabic)
-      other.fold(persian)
-      let isAlike = folded.bytes.elements.elementsEqual(other.bytes.elements)
-      entity.forEachLabel { _, label in
-        folded.fold(label)
-        for word in folded.words.elements {
-          balance[WordLexicon.hash(folded.bytes(of: word)), default: 0] += isAlike ? 1 : -1
-        }
+  /// Takes the labels of a person in.
+  ///
+  /// - Parameter folded: what the labels are folded into.
+  mutating func add(
+    _ labels: InlineArray<3, UnsafeBufferPointer<UInt8>>, _ folded: inout FoldedText,
+    _ other: inout FoldedText
+  ) {
+    let arabic = labels[Int(TextLanguage.arabic.rawValue)]
+    let persian = labels[Int(TextLanguage.persian.rawValue)]
+    if arabic.isEmpty || persian.isEmpty { return }
+    folded.fold(arabic)
+    other.fold(persian)
+    let isAlike = folded.bytes.elements.elementsEqual(other.bytes.elements)
+    for index in labels.indices {
+      folded.fold(labels[index])
+      for word in folded.words.elements {
+        balance[WordLexicon.hash(folded.bytes(of: word))] += isAlike ? 1 : -1
       }
     }
   }
@@ -37,7 +39,7 @@ struct NativeNames: Sendable {
     entity.forEachLabel { _, label in
       folded.fold(label)
       for word in folded.words.elements {
-        votes += (balance[WordLexicon.hash(folded.bytes(of: word))] ?? 0).signum()
+        votes += balance[WordLexicon.hash(folded.bytes(of: word))].signum()
       }
     }
     return votes > 0

@@ -48,6 +48,13 @@ public struct Entity: Sendable {
     }
   }
 
+  /// Its usual names, by the numbers of their languages; empty where none is known.
+  public var labels: InlineArray<3, UnsafeBufferPointer<UInt8>> {
+    var reader = store.text(of: number)
+    _ = reader.text()
+    return InlineArray { _ in reader.text() }
+  }
+
   /// The name at a place: a label by its language's number, or an alias behind the labels; nil when there is none.
   public func name(at place: Int) -> UnsafeBufferPointer<UInt8>? {
     let labels = NamePlaces.firstAlias

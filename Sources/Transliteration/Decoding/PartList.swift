@@ -34,11 +34,11 @@ struct PartList {
 
   /// Appends a unit that is not spelled by its sound.
   mutating func append(
-    _ translated: TranslatedWords, _ meaning: TranslatedWords.Meaning, behind word: ArraySlice<UInt16>,
+    _ meanings: WordMeanings, _ meaning: WordMeanings.Meaning, behind word: ArraySlice<UInt16>,
     separator: UInt16
   ) {
     let first = spellings.count
-    translated.spell(meaning, behind: word) { text, probability in
+    meanings.spell(meaning, behind: word) { text, probability in
       spellings.append(
         Spelling(bytes: bytes.count..<(bytes.count + text.count), score: Float.logarithm(probability)))
       bytes.append(contentsOf: text)

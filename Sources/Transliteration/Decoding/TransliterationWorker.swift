@@ -19,8 +19,8 @@ public final class TransliterationWorker {
   private var name = CanonicalName()
   var words = WordList()
   private var source: [UInt8] = []
-  private let translated: TranslatedWords
-  private let givenNames: GivenNames
+  private let meanings: WordMeanings
+  private let settledNames: SettledNames
   private var vowels: WrittenVowels
   private var parts = PartList()
   private var combiner = PartCombiner()
@@ -31,8 +31,8 @@ public final class TransliterationWorker {
   init(_ model: DirectionModel, direction: Direction, best: Int, beam: Int, remembersUnits: Bool) {
     self.direction = direction
     self.remembersUnits = remembersUnits
-    translated = TranslatedWords(direction)
-    givenNames = GivenNames(direction)
+    meanings = WordMeanings(direction)
+    settledNames = SettledNames(direction)
     vowels = WrittenVowels(direction.language)
     self.best = max(1, min(best, Self.mostCandidates))
     search = BeamSearch(model, width: max(1, min(beam, Self.widestBeam)))
@@ -52,14 +52,14 @@ public final class TransliterationWorker {
       return name.letters.contains(where: Self.isWordCharacter) ? .wrongScript(script) : .empty
     }
     words.divide(name.letters, inLatin: !direction.isToLatin)
-    words.findMeanings(translated, name.letters)
+    words.findMeanings(meanings, name.letters)
     parts.removeAll()
     let origin = words.units.count > 1 ? commonOrigin() : .open
     for (index, unit) in words.units.enumerated() {
       let letters = unit.letters
       if let meaning = unit.meaning {
         let word = index > 0 ? name.letters[words.units[index - 1].letters] : []
-        parts.append(translated, meaning, behind: word, separator: unit.separator)
+        parts.append(meanings, meaning, behind: word, separator: unit.separator)
         continue
       }
       let isForeignToScript = !name.letters[letters].contains { Self.isLetter($0, of: script) }
@@ -91,16 +91,16 @@ public final class TransliterationWorker {
   /// also those of the Afghan Jan. In Arabic and Persian letters it must begin a name.
   private func preferSettledSpelling(of unit: WordList.Unit, isFirst: Bool, _ origin: CommonOrigin) {
     guard origin != .local, !direction.isToLatin || isFirst && words.units.count > 1,
-      let settled = givenNames.spelling(unit.letters, of: name)
+      let settled = settledNames.spelling(unit.letters, of: name)
     else { return }
-    parts.prefer(settled, share: GivenNames.share, best: best)
+    parts.prefer(settled, share: SettledNames.share, best: best)
   }
 
   /// What the words of the name at hand say together of where it comes from.
   private func commonOrigin() -> CommonOrigin {
     let logit = words.units.reduce(into: Float(0)) { sum, unit in
       if let meaning = unit.meaning {
-        sum += translated.originLogit(meaning)
+        sum += meanings.originLogit(meaning)
         return
       }
       read(unit.letters, of: name)

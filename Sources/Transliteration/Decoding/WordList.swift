@@ -8,7 +8,7 @@ struct WordList {
     /// Whether it is one letter with a period behind it.
     var isInitial: Bool
     /// What the letters say that are not spelled by their sound.
-    var meaning: TranslatedWords.Meaning?
+    var meaning: WordMeanings.Meaning?
   }
 
   private(set) var units: [Unit] = []
@@ -32,14 +32,14 @@ struct WordList {
   }
 
   /// Finds the words that are not spelled by their sound, and joins those that say one thing.
-  mutating func findMeanings(_ translated: TranslatedWords, _ letters: [UInt16]) {
+  mutating func findMeanings(_ meanings: WordMeanings, _ letters: [UInt16]) {
     var index = 0
     while index < units.count {
-      if let (meaning, count) = translated.meaning(at: index, of: units, letters) {
+      if let (meaning, count) = meanings.meaning(at: index, of: units, letters) {
         units[index].meaning = meaning
         units[index].letters = units[index].letters.lowerBound..<units[index + count - 1].letters.upperBound
         units.removeSubrange((index + 1)..<(index + count))
-        if translated.hasPeriod(meaning), index + 1 < units.count {
+        if meanings.hasPeriod(meaning), index + 1 < units.count {
           units[index + 1].separator = ASCII.period
         }
       }

@@ -1,5 +1,5 @@
 /// The words of names that are not spelled by their sound: numbers of rulers and initials.
-struct TranslatedWords: Sendable {
+struct WordMeanings: Sendable {
   /// What such a word says.
   enum Meaning: Equatable {
     /// The number of a ruler, from 1 on.

@@ -2,7 +2,7 @@
 ///
 /// The table is the project's own, of what newspapers and encyclopedias in the three languages write. It comes before
 /// what the model finds, as letters alone say little of names whose spelling is settled.
-struct GivenNames: Sendable {
+struct SettledNames: Sendable {
   /// How much of the probability the settled spelling takes.
   static let share: Float = 0.8
 

@@ -4,7 +4,7 @@ import Testing
 
 /// Words of names that are translated: numbers of rulers and initials.
 @Suite("Numbers and initials in names")
-struct TranslatedWordsTests {
+struct WordMeaningsTests {
   private func last(_ name: String, _ direction: Direction, words: Int = 1) throws -> String {
     let worker = try #require(try TransliterationModel.builtIn.makeWorker(direction))
     let text = try #require(try worker.candidates(for: name).first).text

@@ -3,7 +3,7 @@ import Testing
 @testable import Transliteration
 
 @Suite("Settled spellings of given names")
-struct GivenNamesTests {
+struct SettledNamesTests {
   private func candidates(_ name: String, _ direction: Direction, best: Int = 1) throws
     -> [TransliterationCandidate]
   {
@@ -29,7 +29,7 @@ struct GivenNamesTests {
 
   @Test("An accent makes another name of one")
   func accents() throws {
-    let names = GivenNames(.latinToPersian)
+    let names = SettledNames(.latinToPersian)
     var normalizer = NameNormalizer()
     var name = CanonicalName()
     for (text, isKnown) in [
@@ -54,7 +54,7 @@ struct GivenNamesTests {
   func shares() throws {
     let john = try candidates("John", .latinToPersian, best: 5)
     #expect(john.count == 5 && Set(john.map(\.text)).count == 5)
-    #expect(john[0].text == "جان" && john[0].score >= GivenNames.share && john[0].score <= 1)
+    #expect(john[0].text == "جان" && john[0].score >= SettledNames.share && john[0].score <= 1)
     #expect(zip(john, john.dropFirst()).allSatisfy { $0.score >= $1.score })
     #expect(try candidates("John", .latinToPersian, best: 1).map(\.text) == ["جان"])
   }

@@ -45,6 +45,7 @@ enum LinkWorld {
     organization("X:aada", "AADA"),
     organization("X:guards", "Harbour Guards", alias: "Iraq's Harbour Guards"),
     organization("X:zorbex", "Zorbex", arabic: "شركة زوربكس"),
+    organization("X:thursday", "Thursday"),
     organization("X:nisan", "Nisan", arabic: "نيسان"),
     person("X:khalid", "Samir Khalid", "سمير خالد", "سمیر خالد"),
     person("X:gorwin", "Charles Gorwin", nil, nil, alias: "الرئيس تشارلز غوروين", "President Gorwin"),

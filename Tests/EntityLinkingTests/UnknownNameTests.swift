@@ -29,6 +29,7 @@ struct UnknownNameTests {
     arguments: [
       (TextLanguage.arabic, "ووصل السفير كاديما أمس.", ["كاديما→"]), (.arabic, "ووصل سفير كاديما أمس.", []),
       (.arabic, "ووصل اللاعب طارق كاديما أمس.", ["طارق كاديما→"]),
+      (.arabic, "ووصلت المبعوثة زلموت كاديما أمس.", ["زلموت كاديما→"]),
       (.arabic, "ووصل اللاعب طارق كاديماها أمس.", ["طارق→"]),
       (.arabic, "وقال للرئيس كاديما ذلك.", ["كاديما→"]), (.arabic, "وقال للسفير كاديما ذلك.", ["كاديما→"]),
       (.arabic, "وقال للبيت كاديما ذلك.", []),
@@ -140,6 +141,11 @@ struct UnknownNameTests {
     #expect(try LinkWorkerTests.types("Workers of the Zorbek Parliament left.") == ["Zorbek Parliament ORG"])
     #expect(
       try LinkWorkerTests.types("Then Captain Zorbek Palace left the Parliament.") == ["Zorbek Palace PER"])
+  }
+
+  @Test("Days of the week are days, whatever else has their names")
+  func weekdays() throws {
+    #expect(try LinkWorkerTests.link("He met with them on Thursday in Beirut.", .english) == ["Beirut→Q3820"])
   }
 
   @Test("A name ends before the Arabic conjunction that begins another")

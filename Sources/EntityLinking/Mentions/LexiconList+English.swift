@@ -45,6 +45,7 @@ extension LexiconList {
       I've we've you've they've I'll we'll you'll he'll she'll they'll it'll I'm I'd we'd you'd he'd she'd they'd
       we're you're they're don't didn't isn't wasn't can't couldn't won't wouldn't doesn't haven't aren't weren't
       """),
+    LexiconList([.common, .weekday], "monday tuesday wednesday thursday friday saturday sunday"),
     LexiconList(
       .calendar,
       """

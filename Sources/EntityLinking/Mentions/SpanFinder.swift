@@ -251,7 +251,7 @@ struct SpanFinder: ~Copyable {
     }
     return
       !(first == last
-      && !traits[first].isDisjoint(with: language == .english ? .digit : [.digit, .connector]))
+      && !traits[first].isDisjoint(with: language == .english ? [.digit, .weekday] : [.digit, .connector]))
   }
 
   /// Whether a name such as `U.S` has a full stop behind it, which belongs to it.

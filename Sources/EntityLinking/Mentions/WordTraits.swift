@@ -126,4 +126,6 @@ struct WordTraits: OptionSet, BitwiseCopyable, Sendable {
   static let plainAlone = WordTraits(rawValue: 1 << 53)
   /// May be the number of a pope or king: *السادس*, *ششم*.
   static let ordinal = WordTraits(rawValue: 1 << 54)
+  /// Is an English day of the week, which is in every article and no name alone.
+  static let weekday = WordTraits(rawValue: 1 << 55)
 }

@@ -78,7 +78,7 @@ struct OptionList: ~Copyable {
   /// friends call so.
   private func isRoyal(_ span: NameSpan, _ traits: UnsafeBufferPointer<WordTraits>) -> Bool {
     let first = Int(span.first)
-    return span.last == span.first && first > 0 && traits[first - 1].contains([.royal, .capital])
+    return span.last == span.first && first > 0 && traits[first - 1].contains(.royal)
       && traits[first].contains([.givenName, .afterSpace])
   }
 

@@ -18,8 +18,9 @@ extension LexiconList {
       """
       رئيس رئيسة وزير وزيرة سفيرة نائبة مديرة مبعوثة مستشارة حاكمة قائد زعيم مدرب لاعب حارس مهاجم مدير سلطان نائب حاكم محافظ سفير مبعوث مستشار باسم
       """),
+    LexiconList(.royal, "الملك الملكة الأمير الأميرة البابا القديس السلطان"),
     LexiconList(.titleEnd, "الله الإسلام"),
-    LexiconList([.common, .function], "ناهز يناهز ريختر"),
+    LexiconList([.common, .function], "ناهز يناهز ريختر برئاسة بقيادة بحضور بمشاركة برعاية بزعامة"),
     LexiconList(
       [.placeCue, .placeHead],
       """
@@ -74,7 +75,7 @@ extension LexiconList {
       """
       قال قالت أعلن أعلنت صرح صرحت أكد أكدت أضاف أضافت ذكر ذكرت أشار أشارت أوضح أوضحت كتب وصف اعتبر دعا طالب
       """),
-    foreignNamesInArabic,
+    foreignNamesInArabic, nativeNamesInArabic,
     plainArabicWords,
     RegnalNumbers.arabicWords, RegnalNumbers.arabicTenWords,
   ]

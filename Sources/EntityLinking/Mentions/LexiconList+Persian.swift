@@ -14,6 +14,7 @@ extension LexiconList {
       رئیس‌جمهور رییس‌جمهور رییس رئیس جمهور وزیر نخست‌وزیر فرمانده سفیر نماینده سخنگوی سخنگو دبیر معاون مدیرعامل
       رهبر سرمربی مربی بازیکن دروازه‌بان مهاجم وکیل دادستان استاندار شهردار فرماندار
       """),
+    LexiconList(.royal, "شاه ملکه شاهزاده پرنس پرنسس"),
     LexiconList(
       .sport,
       """
@@ -57,7 +58,7 @@ extension LexiconList {
       """),
     LexiconList(.common, "ریشتر"),
     LexiconList(.speech, "گفت گفته افزود کرد می‌گوید نوشت تاکید تأکید اظهار اعلام"),
-    foreignNamesInPersian,
+    foreignNamesInPersian, nativeNamesInPersian,
     plainPersianWords,
     RegnalNumbers.persianWords,
   ]

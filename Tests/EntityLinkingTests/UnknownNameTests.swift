@@ -146,6 +146,15 @@ struct UnknownNameTests {
       try LinkWorkerTests.types("Then Captain Zorbek Palace left the Parliament.") == ["Zorbek Palace PER"])
   }
 
+  @Test("A surname with a small particle belongs to the given name before it")
+  func particles() throws {
+    #expect(
+      try LinkWorkerTests.link("\u{201C}No,\u{201D} said Mulvora van Kadima in Beirut.", .english)
+        == ["Mulvora van Kadima→", "Beirut→Q3820"])
+    #expect(
+      try LinkWorkerTests.link("They went from Mulvora to Kadima.", .english).first == "Mulvora→X:mulvora")
+  }
+
   @Test("Days of the week are days, whatever else has their names")
   func weekdays() throws {
     #expect(try LinkWorkerTests.link("He met with them on Thursday in Beirut.", .english) == ["Beirut→Q3820"])

@@ -17,6 +17,7 @@ extension LexiconList {
       .placeCue, "in at near from to across outside inside around toward towards throughout via into"),
     LexiconList(
       .connector, "of the for and de van der den von bin bint ibn al el la le du des da dos del e y on"),
+    LexiconList(.foreignParticle, "van von der den ter ten bin bint ibn de du da di dos del della"),
     LexiconList(.of, "of"),
     LexiconList(.filial, "bin bint ibn"),
     LexiconList(.article, "al el"),

@@ -46,7 +46,7 @@ struct WordTraits: OptionSet, BitwiseCopyable, Sendable {
   static let office = WordTraits(rawValue: 1 << 18)
   /// Stands between a name and the father's: *bin*, *بن*.
   static let filial = WordTraits(rawValue: 1 << 19)
-  /// Joins the parts of European names in Arabic letters: *van*, *de*.
+  /// Joins the parts of European names, in whatever letters: *van*, *de*; in English, of Arabic ones, too: *bin*.
   static let foreignParticle = WordTraits(rawValue: 1 << 20)
   /// Is a kind of organization or place, which Arabic and Persian names begin with; from the lexicon.
   static let kind = WordTraits(rawValue: 1 << 21)

@@ -46,6 +46,8 @@ enum LinkWorld {
     organization("X:guards", "Harbour Guards", alias: "Iraq's Harbour Guards"),
     organization("X:zorbex", "Zorbex", arabic: "شركة زوربكس"),
     organization("X:thursday", "Thursday"),
+    film("X:gate", "Harbour Gate", "1987 film by Oliver Quill"),
+    film("X:reel", "Silver Reel", "film festival in Scotland"),
     organization("X:nisan", "Nisan", arabic: "نيسان"),
     person("X:khalid", "Samir Khalid", "سمير خالد", "سمیر خالد"),
     person("X:gorwin", "Charles Gorwin", nil, nil, alias: "الرئيس تشارلز غوروين", "President Gorwin"),
@@ -81,6 +83,15 @@ enum LinkWorld {
     record.add(english, .english, isLabel: true)
     if let arabic { record.add(arabic, .arabic, isLabel: true) }
     if let alias { record.add(alias, .english, isLabel: false) }
+    record.prior = 1
+    record.sources = sources
+    return record
+  }
+
+  private static func film(_ id: String, _ english: String, _ description: String) -> EntityRecord {
+    var record = EntityRecord(id: id, type: .other)
+    record.add(english, .english, isLabel: true)
+    record.description = description
     record.prior = 1
     record.sources = sources
     return record

@@ -58,6 +58,7 @@ struct OptionList: ~Copyable {
         if span.hasLegalForm, knowledge.type(of: candidate.entity) != .organization { continue }
         if isTitled || isRoyal, knowledge.type(of: candidate.entity) == .person { continue }
         if let division, candidate.entity != division { continue }
+        if !words.speaksOfFilms, Films.contains(candidate.entity, knowledge) { continue }
         if language != .english, isNobodysName(candidate, span, words.traits.elements) { continue }
         var described = OptionFeatures.describe(
           candidate, rank: division == nil ? rank : 0, bestKnown: bestKnown, in: list, of: features,

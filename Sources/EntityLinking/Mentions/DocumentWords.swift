@@ -17,6 +17,8 @@ struct DocumentWords: ~Copyable {
   private var nameWords = HashFilter()
   /// How many words belong to sports.
   private(set) var sportCount = 0
+  /// Whether a word belongs to the cinema.
+  private(set) var speaksOfFilms = false
   private let linker: EntityLinker
 
   init(_ linker: EntityLinker) { self.linker = linker }
@@ -42,6 +44,7 @@ struct DocumentWords: ~Copyable {
     allWords.reset(for: count * 4)
     nameWords.reset(for: count)
     sportCount = 0
+    speaksOfFilms = false
     var sentence = 0
     var previousEnd = 0
     var office: Int?
@@ -72,6 +75,7 @@ struct DocumentWords: ~Copyable {
       if found.isDisjoint(with: [.capital, .digit]) { smallWords.insert(hash) }
       allWords.insert(hash)
       if found.contains(.sport) { sportCount += 1 }
+      if found.contains(.film) { speaksOfFilms = true }
       traits.base[index] = found
     }
     compareWithDocument(text, folded)

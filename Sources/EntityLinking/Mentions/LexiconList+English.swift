@@ -19,6 +19,12 @@ extension LexiconList {
       .connector, "of the for and de van der den von bin bint ibn al el la le du des da dos del e y on"),
     LexiconList(.foreignParticle, "van von der den ter ten bin bint ibn de du da di dos del della"),
     LexiconList(.of, "of"),
+    LexiconList(
+      .film,
+      """
+      film films filmed filming movie movies cinema cinemas director directed actor actors actress starring starred
+      screenplay sequel trilogy hollywood oscar oscars filmmaker filmmakers blockbuster watch watched watching
+      """),
     LexiconList(.filial, "bin bint ibn"),
     LexiconList(.article, "al el"),
     // What people and things of parts of the world are called; those of countries are in knowledge bases.

@@ -128,4 +128,6 @@ struct WordTraits: OptionSet, BitwiseCopyable, Sendable {
   static let ordinal = WordTraits(rawValue: 1 << 54)
   /// Is an English day of the week, which is in every article and no name alone.
   static let weekday = WordTraits(rawValue: 1 << 55)
+  /// Says that a text speaks of films.
+  static let film = WordTraits(rawValue: 1 << 56)
 }

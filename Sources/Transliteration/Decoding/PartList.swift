@@ -72,21 +72,24 @@ struct PartList {
   /// - Parameter best: the most spellings that the part keeps.
   mutating func prefer(_ spelling: [UInt8], share: Float, best: Int) {
     guard let part = parts.last else { return }
-    var probability = share
-    let others = spellings[part.spellings].compactMap { other -> Spelling? in
-      let score = other.score + Float.logarithm(1 - share)
-      guard !bytes[other.bytes].elementsEqual(spelling) else {
-        probability += Float.exponential(score)
-        return nil
-      }
-      return Spelling(bytes: other.bytes, score: score)
-    }
     let first = part.spellings.lowerBound
-    spellings.removeSubrange(first...)
-    spellings.append(
-      Spelling(bytes: bytes.count..<(bytes.count + spelling.count), score: Float.logarithm(probability)))
+    var probability = share
+    var end = first
+    for index in part.spellings {
+      var other = spellings[index]
+      other.score += Float.logarithm(1 - share)
+      if bytes[other.bytes].elementsEqual(spelling) {
+        probability += Float.exponential(other.score)
+      } else if end - first < best - 1 {
+        spellings[end] = other
+        end += 1
+      }
+    }
+    spellings.removeSubrange(end...)
+    spellings.insert(
+      Spelling(bytes: bytes.count..<(bytes.count + spelling.count), score: Float.logarithm(probability)),
+      at: first)
     bytes.append(contentsOf: spelling)
-    spellings.append(contentsOf: others.prefix(best - 1))
     parts[parts.count - 1].spellings = first..<spellings.count
   }
 

@@ -4,8 +4,11 @@ extension MatchFeatures {
   /// Odds of parts beyond this say no more.
   private static let oddsLimit: Float = 4
 
-  /// The features of two names whose parts are assigned, all but that of the names as a whole.
-  init(_ first: NameView, _ second: NameView, _ assignment: borrowing PartAssignment) {
+  /// The features of two names whose parts are assigned.
+  ///
+  /// - Parameter whole: the quality of the names as a whole.
+  init(_ first: NameView, _ second: NameView, _ assignment: borrowing PartAssignment, whole: Float) {
+    self[.whole] = whole
     let extra = UnmatchedParts(first, assignment.firstIsMatched)
     let otherExtra = UnmatchedParts(second, assignment.secondIsMatched)
     addPairs(first, second, assignment, contradictions: Float(min(extra.count, otherExtra.count)))

@@ -61,11 +61,17 @@ public final class NameMatchWorker {
   public var isInOrder: Bool { assignment.disorder == 0 }
 
   private func score(_ first: NameView, _ second: NameView) -> Float {
-    let features = features(first, second)
+    let whole = assign(first, second)
+    if assignment.pairs.isEmpty, whole < Self.leastWhole { return 0 }
+    let features = MatchFeatures(first, second, assignment, whole: whole)
     let odds =
       trees.logOdds(features.values.span) - Self.differentNames * features[.differentNames]
     return 1 / (1 + expf(-odds))
   }
+
+  /// Most names that share a key are no more alike than any two: without a pair of parts, and below this quality as a
+  /// whole, nothing else has to be asked.
+  private static let leastWhole: Float = 0.05
 
   /// What it takes off the log odds that each name has a well-known name which is not the other's, besides what is
   /// learnt of it: brothers share all other parts, and lists of names have few brothers.
@@ -73,17 +79,20 @@ public final class NameMatchWorker {
 
   /// The features of a comparison; ``assignment`` holds the parts that belong together afterwards.
   func features(_ first: PreparedName, _ second: PreparedName) -> MatchFeatures {
-    NameView.withBoth(first, second, features)
+    NameView.withBoth(first, second) { first, second in
+      let whole = assign(first, second)
+      return MatchFeatures(first, second, assignment, whole: whole)
+    }
   }
 
-  private func features(_ first: NameView, _ second: NameView) -> MatchFeatures {
+  /// Finds the parts that belong together, and returns the quality of the names as a whole; 1 when no parts contradict
+  /// each other.
+  private func assign(_ first: NameView, _ second: NameView) -> Float {
     let pairs = parameters.scores.pairs
     let scores = pairs.span
     let partWeights = parameters.partWeights
     assignment.assign(first, second, scores, partWeights.span)
-    var features = MatchFeatures(first, second, assignment)
-    features[.whole] = features[.contradictions] > 0 ? whole(first, second, scores) : 1
-    return features
+    return assignment.isContradicted(first, second) ? whole(first, second, scores) : 1
   }
 
   /// Quality of the names as two runs of sounds, which order and joining by more than two parts leave intact.

@@ -1,4 +1,10 @@
 extension PartAssignment {
+  /// Whether both names have parts without counterpart: these contradict each other.
+  func isContradicted(_ first: NameView, _ second: NameView) -> Bool {
+    first.parts.indices.contains { !firstIsMatched[$0] }
+      && second.parts.indices.contains { !secondIsMatched[$0] }
+  }
+
   /// Quality of the most alike parts that are in no pair.
   var nearMiss: Float {
     var best: Float = 0

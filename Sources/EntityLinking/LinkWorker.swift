@@ -273,7 +273,10 @@ public final class LinkWorker {
   private func append(_ run: NameRun, _ text: UnsafeBufferPointer<UInt8>) {
     var span = finder.span(ofWords: Int(run.first), Int(run.last))
     span.span.end = finder.end(of: span.span, lastWord: Int(run.last), text, words.traits.elements)
-    if words.traits[Int(run.first)].contains(.particle) { finder.leaveOut(1, of: &span, text) }
+    let particles =
+      words.traits[Int(run.first)].contains(.particle)
+      ? 1 : words.restHashes[Int(run.first)] != 0 ? finder.translatedParticles(Int(run.first)) : 0
+    if particles > 0 { finder.leaveOut(particles, of: &span, text) }
     let isShort = run.first == run.last
     // *President of Azerbaijan* is no name of a person.
     if isShort, run.type == .person,

@@ -38,6 +38,10 @@ struct NeighbourTests {
   @Test("What a name names stands before it in Arabic and Persian, and is no part of it")
   func appositions() throws {
     #expect(try LinkWorkerTests.link("وأعلنت شركة زوربكس ذلك أمس.", .arabic) == ["زوربكس→X:zorbex"])
+    #expect(try LinkWorkerTests.link("وعمل بشركة زوربكس أمس.", .arabic) == ["زوربكس→X:zorbex"])
+    // The rest is a plain word by itself.
+    #expect(try LinkWorkerTests.link("واتفق مع حركة فتح أمس.", .arabic) == ["فتح→X:fatah"])
+    #expect(try LinkWorkerTests.link("وقد فتح الباب أمس.", .arabic).isEmpty)
   }
 
   @Test("A ministry of one country is none of another's")

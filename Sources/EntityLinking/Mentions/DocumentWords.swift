@@ -120,11 +120,7 @@ struct DocumentWords: ~Copyable {
       found = language == .arabic ? WordReadings.arabic(stem, lexicon) : WordReadings.persian(stem, lexicon)
     }
     guard language == .arabic else { return found }
-    // للرئيس is a common word, too, but first of all a title.
-    if found.contains(.common) {
-      let definite = WordReadings.behindFor(stem, lexicon)
-      if definite.contains(.title) { found.formUnion(definite) }
-    }
+    found = WordReadings.withRoles(found, stem, lexicon)
     found.formUnion(WordReadings.letters(stem))
     if WordReadings.mayHaveParticle(stem) {
       restHashes.base[index] = WordLexicon.hash(UnsafeBufferPointer(rebasing: stem[2...]))

@@ -12,6 +12,9 @@ struct NameSpan: BitwiseCopyable {
   var state: NameIndex.State
   /// Whether the last word only says of what kind a company is, and is no part of the name in the knowledge base.
   var hasLegalForm = false
+  /// Whether the name in the knowledge base begins with a word that says what the rest is the name of: *فتح* for *حركة
+  /// فتح*.
+  var hasApposition = false
   /// How many Arabic letters of the first word are left out as particles.
   var particles: UInt8
   /// The options for the span, in the arena of options.

@@ -66,7 +66,8 @@ struct SpanFinder: ~Copyable {
         span.start = scanner.folded.words.base[first].source.start
         particles = 0
       }
-      if language != .english, Self.hasApposition(traits, first, last) {
+      let hasApposition = language != .english && Self.hasApposition(traits, first, last)
+      if hasApposition {
         first += 1
         span.start = scanner.folded.words.base[first].source.start
         particles = 0
@@ -80,7 +81,8 @@ struct SpanFinder: ~Copyable {
       }
       spans.append(
         NameSpan(
-          span: span, first: Int32(first), last: Int32(last), state: match.state, particles: particles))
+          span: span, first: Int32(first), last: Int32(last), state: match.state,
+          hasApposition: hasApposition, particles: particles))
       if language == .english { addWithLegalForm(spans.count - 1, text, traits, knowledge) }
       if last > longest[first].last, !isArticle(first, text) {
         let weight = knowledge.names.candidates(match.state).first?.weight ?? 0

@@ -3,11 +3,14 @@ import TextCore
 /// What is known of words that a lexicon lacks, from what they are without letters that are written together with
 /// them: Arabic particles and article (*وقال*, *بالمدينة*), Persian endings (*خیابان‌های*, *شهری*).
 enum WordReadings {
-  /// Traits that a word keeps when something is written together with it.
-  private static let kept: WordTraits = [
-    .common, .title, .placeCue, .placeHead, .organizationCue, .organizationHead, .calendar, .speech, .demonym,
-    .plainAlone,
+  /// What a word says of the names beside it, as it does when something is written together with it.
+  static let roles: WordTraits = [
+    .title, .office, .placeCue, .placeHead, .organizationCue, .organizationHead, .apposition, .division,
   ]
+  /// Traits that a word keeps when something is written together with it.
+  private static let kept: WordTraits = roles.union([
+    .common, .calendar, .speech, .demonym, .plainAlone, .kind, .placeKind,
+  ])
   /// Less than two letters are no word.
   private static let least = 4
   /// Names of two letters are less frequent than the words that they end: ولي is no *and Lee*.
@@ -16,13 +19,14 @@ enum WordReadings {
   /// The traits of a folded Arabic word that no lexicon has, behind whose last byte seven more are readable.
   static func arabic(_ word: UnsafeBufferPointer<UInt8>, _ lexicon: borrowing WordLexicon) -> WordTraits {
     var offset = 0
-    for _ in 0..<3 {
+    while true {
       let definite = behindFor(word, from: offset, lexicon)
       if !definite.isEmpty { return definite }
       let length = particle(word, at: offset)
       offset += length
       guard length > 0, word.count - offset >= least else { return [] }
-      let traits = lexicon.traits(WordLexicon.hash(UnsafeBufferPointer(rebasing: word[offset...])))
+      let rest = UnsafeBufferPointer(rebasing: word[offset...])
+      let traits = withRoles(lexicon.traits(WordLexicon.hash(rest)), rest, lexicon)
       if traits.isEmpty { continue }
       if offset == 2, word.count - offset >= leastName, traits.contains(.givenName),
         traits.isDisjoint(with: [.common, .function])
@@ -33,12 +37,26 @@ enum WordReadings {
       let isSure = offset > 2 || word[0] == 0xD9 && word[1] == 0x88
       return traits.intersection(isSure ? kept : kept.subtracting([.common, .plainAlone]))
     }
-    return []
+  }
+
+  /// The traits of a folded Arabic word that is a common word, too, or has a translation, with what it says of the names
+  /// beside it: للرئيس is a title first of all, and بمدينة a cue. With the article others are what was spoken of: البنك.
+  static func withRoles(
+    _ traits: WordTraits, _ word: UnsafeBufferPointer<UInt8>, _ lexicon: borrowing WordLexicon
+  ) -> WordTraits {
+    guard !traits.isDisjoint(with: [.common, .translated, .optional]), traits.isDisjoint(with: roles) else {
+      return traits
+    }
+    let definite = behindFor(word, lexicon)
+    if definite.contains(.title) { return traits.union(definite) }
+    guard mayHaveParticle(word), !hasArticle(word, at: 2) else { return traits }
+    let rest = lexicon.traits(WordLexicon.hash(UnsafeBufferPointer(rebasing: word[2...])))
+    return traits.union(rest.intersection(roles))
   }
 
   /// The traits of a folded Arabic word that is written with *for*, as it is with its article: those of الرئيس for
   /// للرئيس.
-  static func behindFor(
+  private static func behindFor(
     _ word: UnsafeBufferPointer<UInt8>, from offset: Int = 0, _ lexicon: borrowing WordLexicon
   ) -> WordTraits {
     guard hasJoinedArticle(word, at: offset) else { return [] }
@@ -64,15 +82,24 @@ enum WordReadings {
     }
   }
 
-  /// The length of the particle or article at a position; 0 for none.
+  /// The length of the particle or article at a position; 0 for none. *And* comes before the prepositions, and these
+  /// before the article, behind which the word begins.
   @inline(__always)
   private static func particle(_ word: UnsafeBufferPointer<UInt8>, at offset: Int) -> Int {
-    guard offset + 4 < word.count else { return 0 }
+    guard offset + 4 < word.count, offset < 4 || offset == 4 && !hasArticle(word, at: 0) else { return 0 }
     switch (word[offset], word[offset + 1]) {
-    case (0xD9, 0x88), (0xD9, 0x81), (0xD8, 0xA8), (0xD9, 0x84), (0xDA, 0xA9): return 2
-    case (0xD8, 0xA7): return word[offset + 2] == 0xD9 && word[offset + 3] == 0x84 ? 4 : 0
+    case (0xD9, 0x88), (0xD9, 0x81): return offset == 0 ? 2 : 0
+    case (0xD8, 0xA8), (0xD9, 0x84), (0xDA, 0xA9):
+      return offset == 0 || offset == 2 && isConjunction(word) ? 2 : 0
+    case (0xD8, 0xA7): return hasArticle(word, at: offset) ? 4 : 0
     default: return 0
     }
+  }
+
+  /// Whether a word begins with the letter of و or ف.
+  @inline(__always)
+  private static func isConjunction(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
+    word[0] == 0xD9 && (word[1] == 0x88 || word[1] == 0x81)
   }
 
   /// Whether an Arabic word may begin with a particle of one letter.

@@ -70,7 +70,7 @@ struct WordTraits: OptionSet, BitwiseCopyable, Sendable {
   static let initial = WordTraits(rawValue: 1 << 28)
   /// The document also has the word in small letters.
   static let alsoSmall = WordTraits(rawValue: 1 << 29)
-  /// Begins with the Arabic article.
+  /// Begins with the Arabic article, or with *for* and the article.
   static let article = WordTraits(rawValue: 1 << 30)
   /// Begins with the letter of the Arabic conjunction *and*, and so does no name that follows another.
   static let conjunction = WordTraits(rawValue: 1 << 31)

@@ -39,7 +39,7 @@ struct SpanFeatures {
       isEnglish && own.contains(.allCapitals) && before.isDisjoint(with: .allCapitals)
       && behind.isDisjoint(with: .allCapitals)
     isCommon =
-      isOneWord && !isShort
+      isOneWord && !isShort && !span.hasApposition
       && (!own.isDisjoint(with: [.common, .plainAlone]) || !isEnglish && Self.isDate(own, before, behind))
     if isOneWord {
       features[.oneWord] = 1
@@ -50,7 +50,9 @@ struct SpanFeatures {
       if isEnglish, !own.isDisjoint(with: [.organizationHead, .placeHead, .title]) {
         features[.headWord] = 1
       }
-      if span.span.count <= (isEnglish ? 3 : 6), !own.contains(.allCapitals) { features[.shortWord] = 1 }
+      if span.span.count <= (isEnglish ? 3 : 6), !own.contains(.allCapitals), !span.hasApposition {
+        features[.shortWord] = 1
+      }
     } else if span.wordCount > 2 {
       features[.manyWords] = 1
     }

@@ -37,6 +37,7 @@ public final class EntityLinker: Sendable {
     let personWords = PersonWords(knowledge)
     nativeNames = personWords.nativeNames
     let givenNames = personWords.givenNames.hashes
+    let familyNames = personWords.familyNames.hashes
     demonyms = Demonyms(knowledge)
     let translatedWords = TranslatedWords.hashes()
     var lexicons = WordLexicon.shared
@@ -45,6 +46,7 @@ public final class EntityLinker: Sendable {
       for hash in demonyms.hashes { lexicons[index].insert(hash, .demonym) }
       for hash in usualNames.hashes { lexicons[index].insert(hash, .usualName) }
       for (hash, traits) in translatedWords { lexicons[index].insert(hash, traits) }
+      FamilyNames.add(familyNames, to: &lexicons[index])
     }
     self.lexicons = lexicons
   }

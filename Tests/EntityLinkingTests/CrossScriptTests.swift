@@ -101,11 +101,18 @@ struct CrossScriptTests {
       (TextLanguage.arabic, "وأعلنت وزارة الدفاع العراقية ذلك.", "وزارة الدفاع العراقية→X:defence"),
       (.arabic, "ودرس في جامعة كامبردج سنتين.", "جامعة كامبردج→X:cambridge"),
       (.persian, "سخنگوی وزارت دفاع گفت.", "وزارت دفاع→X:defence"),
+      (.persian, "او به فدراسیون جهانی معلمان رفت.", "فدراسیون جهانی معلمان→X:federation"),
       (.arabic, "وفاز ريال مدريد أمس.", "ريال مدريد→X:madrid"),
       (.arabic, "وأعلن الناتو ذلك.", "الناتو→X:nato"),
     ])
   func organizations(language: TextLanguage, text: String, mention: String) throws {
     #expect(try LinkWorkerTests.link(text, language, threshold: 0.05).contains(mention))
+  }
+
+  @Test("Words of one meaning only stand for each other where they are translations")
+  func translations() throws {
+    let mentions = try LinkWorkerTests.link("او به جامعه جهانی معلمان رفت.", .persian, threshold: 0.05)
+    #expect(!mentions.contains { $0.hasSuffix("→X:federation") })
   }
 
   @Test("Common words that sound like a little-known name are no names")

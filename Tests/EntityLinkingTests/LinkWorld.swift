@@ -46,6 +46,7 @@ enum LinkWorld {
     organization("X:guards", "Harbour Guards", alias: "Iraq's Harbour Guards"),
     organization("X:zorbex", "Zorbex", arabic: "شركة زوربكس"),
     organization("X:fatah", "Fatah", arabic: "حركة فتح"),
+    organization("X:federation", "World Federation of Teachers"),
     organization("X:thursday", "Thursday"),
     film("X:gate", "Harbour Gate", "1987 film by Oliver Quill"),
     film("X:reel", "Silver Reel", "film festival in Scotland"),

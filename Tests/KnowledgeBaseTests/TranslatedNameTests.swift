@@ -64,6 +64,27 @@ struct TranslatedNameTests {
     #expect(iraqi.meaning != Self.read("وزارة الداخلية العراقية").meaning)
   }
 
+  @Test(
+    "Words of one meaning translate each other when one line of the table has both",
+    arguments: [
+      ("federation", "اتحاد", true), ("association", "جامعه", true), ("university", "جامعه", true),
+      ("league", "لیگ", true), ("اتحاد", "جامعه", false), ("federation", "جامعه", false),
+      ("university", "انجمن", false), ("international", "جهانی", true),
+    ])
+  func lines(one: String, other: String, translates: Bool) throws {
+    let first = try #require(Self.meaning(one))
+    let second = try #require(Self.meaning(other))
+    #expect(first.number == second.number)
+    #expect(first.sharesLine(with: second) == translates)
+    #expect(second.sharesLine(with: first) == translates)
+  }
+
+  private static func meaning(_ word: String) -> TranslationTable.Meaning? {
+    var folded = FoldedText()
+    folded.fold(word)
+    return TranslationTable.shared.meaning(folded.bytes(of: folded.words[0]), next: nil)?.meaning
+  }
+
   @Test("Each language's words are in its own letters, which folding would hide")
   func letters() {
     let foreign: [Set<Unicode.Scalar>] = [[], ["ی", "ک", "ۀ", "گ", "چ", "پ", "ژ"], ["ي", "ك", "ة", "ى"]]

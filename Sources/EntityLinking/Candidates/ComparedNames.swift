@@ -17,6 +17,7 @@ struct ComparedNames: ~Copyable {
   private var kept = KeptNames()
   /// What is translated in each of the names kept.
   private var meanings = Arena<Meaning>()
+  private var words = Arena<TranslationTable.Meaning>()
 
   /// What is translated in a name.
   struct Meaning: BitwiseCopyable {
@@ -25,6 +26,9 @@ struct ComparedNames: ~Copyable {
     var hasCountry: Bool
     /// Whether some of the name is not translated: its sound.
     var hasSound: Bool
+    /// Its words but for countries, in the arena of words.
+    var firstWord: Int32
+    var wordCount: Int32
   }
 
   /// A name of one word has at least so many letters.
@@ -55,11 +59,23 @@ struct ComparedNames: ~Copyable {
     matcher.prepare(translated.sound.elements, into: &prepared)
     let index = kept.keep(prepared, as: key)
     meanings.truncate(to: index)
+    if index == 0 { words.truncate(to: 0) }
     meanings.append(
       Meaning(
         meaning: translated.meaning, meaningWithoutCountry: translated.meaningWithoutCountry,
-        hasCountry: translated.countryCount > 0, hasSound: translated.soundCount > 0))
+        hasCountry: translated.countryCount > 0, hasSound: translated.soundCount > 0,
+        firstWord: Int32(words.count), wordCount: Int32(translated.words.count)))
+    words.append(translated.words.elements)
     return index
+  }
+
+  /// Whether each word that is translated in a name, but for countries, translates one of a name that means the same.
+  func translate(_ name: Int, _ other: UnsafeBufferPointer<TranslationTable.Meaning>) -> Bool {
+    let meaning = meanings[name]
+    let own = UnsafeBufferPointer(
+      start: words.base + Int(meaning.firstWord), count: Int(meaning.wordCount))
+    return own.allSatisfy { word in other.contains { $0.number == word.number && $0.sharesLine(with: word) } }
+      && other.allSatisfy { word in own.contains { $0.number == word.number && $0.sharesLine(with: word) } }
   }
 
   /// Reads a name; returns whether it is one to compare.

@@ -174,6 +174,7 @@ struct SoundingNames: ~Copyable {
       else { return 0 }
       worth = Self.withoutCountry
     }
+    guard names.translate(name, wanted.words.elements) else { return 0 }
     if wanted.soundCount == 0 { return worth }
     // The matcher of persons' names lets one part stand for all.
     let counts = (wantedSound.partCount, names.sounds.partCount(at: name))

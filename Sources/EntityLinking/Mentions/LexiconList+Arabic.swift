@@ -79,7 +79,7 @@ extension LexiconList {
       """
       قال قالت أعلن أعلنت صرح صرحت أكد أكدت أضاف أضافت ذكر ذكرت أشار أشارت أوضح أوضحت كتب وصف اعتبر دعا طالب
       """),
-    foreignNamesInArabic, nativeNamesInArabic,
+    foreignNamesInArabic, nativeNamesInArabic, plainNamesInArabic,
     plainArabicWords,
     RegnalNumbers.arabicWords, RegnalNumbers.arabicTenWords,
   ]

@@ -5,7 +5,7 @@ extension LexiconList {
       .title,
       """
       آقای آقا خانم دکتر مهندس سردار سرلشکر سرتیپ سرهنگ سروان ژنرال
-      امام آیت‌الله آیت الله حجت‌الاسلام حاج حاجی شیخ سید شهید شهیده ملا شاه ملکه پرنسس شاهزاده امیر
+      امام آیت‌الله آیت الله حجت‌الاسلام حاج حاجی شیخ سید شهید شهیده ملا شاه ملکه پرنسس شاهزاده
       استاد پروفسور مرحوم سناتور کارگردان بازیگر نویسنده شاعر خواننده خبرنگار قاضی
       """),
     LexiconList(
@@ -58,7 +58,7 @@ extension LexiconList {
       """),
     LexiconList(.common, "ریشتر"),
     LexiconList(.speech, "گفت گفته افزود کرد می‌گوید نوشت تاکید تأکید اظهار اعلام"),
-    foreignNamesInPersian, nativeNamesInPersian,
+    foreignNamesInPersian, nativeNamesInPersian, plainNamesInPersian,
     plainPersianWords,
     RegnalNumbers.persianWords,
   ]

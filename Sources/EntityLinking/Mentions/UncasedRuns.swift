@@ -33,12 +33,13 @@ struct UncasedRuns: ~Copyable {
         continue
       }
       let afterTitle = Self.isBehindTitle(traits, word)
-      let isPatronymic = traits[word].contains(.patronymic)
+      // Any second word may follow.
+      let takesAny = afterTitle || traits[word].contains(.patronymic) || Self.isBeforeFamily(traits, word)
       var last = word
       var next = word + 1
       var count = 1
       while next < traits.count, count < Self.mostWords, next - last < 3, !isCovered(next),
-        Self.joins(traits, next, last, isSecond: (afterTitle || isPatronymic) && count == 1)
+        Self.joins(traits, next, last, isSecond: takesAny && count == 1)
       {
         if traits[next].isDisjoint(with: [.connector, .foreignParticle]) {
           last = next
@@ -79,9 +80,8 @@ struct UncasedRuns: ~Copyable {
     isRepeated: (Int) -> Bool
   ) {
     for word in words where isRepeated(word) && !isCovered(word) {
-      guard Self.isNameable(traits[word]), traits[word].isDisjoint(with: [.common, .connector]) else {
-        continue
-      }
+      guard Self.isNameable(traits[word]), traits[word].isDisjoint(with: [.common, .connector, .plainAlone])
+      else { continue }
       // *Van*, *servant of* and the like belong to the surname.
       var first = word
       while first > words.lowerBound, Self.follows(traits, first),
@@ -155,17 +155,27 @@ struct UncasedRuns: ~Copyable {
 
   private static func begins(_ traits: UnsafeBufferPointer<WordTraits>, _ word: Int) -> Bool {
     let own = traits[word]
-    if isSonOfAnother(traits, word) || isPatronymic(traits, word) { return true }
+    if isSonOfAnother(traits, word) || isPatronymic(traits, word) || isBeforeFamily(traits, word) {
+      return true
+    }
     guard isNameable(own), !own.contains(.connector) else { return false }
     // Behind an office stands a country or a body as often as who holds it.
     if isBehindTitle(traits, word) {
       return own.contains(.givenName) || own.isDisjoint(with: [.common, .article])
     }
     guard own.contains(.givenName) else { return false }
-    // What is a plain word, too, is one unless another given name follows: كنت is "I was" before it is Kent.
+    // What is a plain word, too, is one unless another name follows: كنت is "I was" before it is Kent.
     return own.isDisjoint(with: .common)
-      || word + 1 < traits.count && traits[word + 1].contains([.givenName, .afterSpace])
-        && traits[word + 1].isDisjoint(with: [.common, .sentenceStart])
+      || word + 1 < traits.count && follows(traits, word + 1)
+        && !traits[word + 1].isDisjoint(with: [.givenName, .familyName, .familyEnding])
+        && traits[word + 1].isDisjoint(with: .common)
+  }
+
+  /// Whether a word that nothing is known of stands before what only family names are: *میثاق معمارزاده*.
+  private static func isBeforeFamily(_ traits: UnsafeBufferPointer<WordTraits>, _ word: Int) -> Bool {
+    word + 1 < traits.count && traits[word + 1].contains(.familyEnding) && follows(traits, word + 1)
+      && isNameable(traits[word])
+      && traits[word].isDisjoint(with: [.connector, .plainAlone, .translated, .optional, .familyEnding])
   }
 
   /// Whether *son of* and another name follow a word, which is a name then whatever else it may be: *مساعد بن محمد*.
@@ -222,7 +232,7 @@ struct UncasedRuns: ~Copyable {
     else { return false }
     // Two names are usual; a third word belongs to them behind another given name or a connector, or when it is made
     // of a place's or a father's name: العكيدي.
-    return isSecond || word - last > 1 || traits[last].contains(.givenName)
+    return isSecond && own.isDisjoint(with: .common) || word - last > 1 || traits[last].contains(.givenName)
       || own.contains(.nisba) && own.isDisjoint(with: .translated)
   }
 }

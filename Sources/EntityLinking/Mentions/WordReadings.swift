@@ -151,8 +151,14 @@ enum WordReadings {
   /// The endings of Persian words that join, mark the plural or a possessor, the longest first.
   private static let endings: [[UInt8]] = ["های", "ها", "ند", "ای", "ی", "م", "ش"].map { Array($0.utf8) }
 
+  /// What only family names end with.
+  private static let familyEndings: [[UInt8]] = ["زاده", "پور", "نژاد", "نیا", "منش"].map { Array($0.utf8) }
+
   /// The traits of a folded Persian word that no lexicon has.
   static func persian(_ word: UnsafeBufferPointer<UInt8>, _ lexicon: borrowing WordLexicon) -> WordTraits {
+    for ending in familyEndings where word.count >= ending.count + least {
+      if word[(word.count - ending.count)...].elementsEqual(ending) { return .familyEnding }
+    }
     for ending in endings where word.count >= ending.count + least {
       let rest = word.count - ending.count
       guard word[rest...].elementsEqual(ending) else { continue }

@@ -130,4 +130,8 @@ struct WordTraits: OptionSet, BitwiseCopyable, Sendable {
   static let weekday = WordTraits(rawValue: 1 << 55)
   /// Says that a text speaks of films.
   static let film = WordTraits(rawValue: 1 << 56)
+  /// Ends persons' names in Arabic letters, and is no plain word.
+  static let familyName = WordTraits(rawValue: 1 << 57)
+  /// Ends as only Persian family names do: *قلی‌پور*, *حسن‌زاده*; from the letters.
+  static let familyEnding = WordTraits(rawValue: 1 << 58)
 }

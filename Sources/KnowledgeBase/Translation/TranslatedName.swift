@@ -15,6 +15,8 @@ public struct TranslatedName: ~Copyable {
   public private(set) var translatedCount = 0
   /// How many of them name countries.
   public private(set) var countryCount = 0
+  /// What is translated but for countries, word by word.
+  public private(set) var words = Arena<TranslationTable.Meaning>()
   /// The rest, with spaces between words.
   public private(set) var sound = Arena<UInt8>()
   /// The words of the rest, the first of which begins in the text where the name does.
@@ -39,6 +41,7 @@ public struct TranslatedName: ~Copyable {
   ) {
     (meaning, meaningWithoutCountry) = (0, 0)
     (translatedCount, countryCount) = (0, 0)
+    self.words.truncate(to: 0)
     sound.truncate(to: 0)
     soundWords.truncate(to: 0)
     var index = words.lowerBound
@@ -67,7 +70,12 @@ public struct TranslatedName: ~Copyable {
     let number = PhoneticKeys.combine(0, UInt64(found.number))
     meaning &+= number
     translatedCount += 1
-    if found.isCountry { countryCount += 1 } else { meaningWithoutCountry &+= number }
+    if found.isCountry {
+      countryCount += 1
+    } else {
+      meaningWithoutCountry &+= number
+      words.append(found)
+    }
   }
 
   /// Calls `body` with keys of the whole name; names that may be translations of each other share one.

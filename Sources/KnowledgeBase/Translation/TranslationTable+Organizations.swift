@@ -136,7 +136,7 @@ extension TranslationTable {
     refugees|لاجئين لاجئون|پناهندگان آوارگان
     relief|إغاثة|امداد
     world|عالم عالمي|جهان جهانی
-    international|دولي عالمي|بین‌المللی
+    international|دولي عالمي|بین‌المللی بین‌الملل جهانی
     global|عالمي|جهانی
     national nations|وطني قومي أمم أهلي|ملی ملل
     united|متحد متحدة|متحد متحده

@@ -3,8 +3,9 @@ import TextCore
 /// What words of organizations' and places' names mean, the same in English, Arabic and Persian: *Ministry*, *وزارة*
 /// and *وزارت* are one meaning.
 ///
-/// Words that can stand for each other, directly or through a third, have one meaning. Arabic words are known with
-/// article, particles and in the feminine, Persian ones in the plural and with the endings that join them.
+/// Words that can stand for each other, directly or through a third, have one meaning, which keys are made of. Two words
+/// translate each other when they stand in one line of the table (``Meaning/sharesLine(with:)``). Arabic words are known
+/// with article, particles and in the feminine, Persian ones in the plural and with the endings that join them.
 public struct TranslationTable: Sendable {
   /// The table of all languages.
   public static let shared = TranslationTable()
@@ -17,6 +18,29 @@ public struct TranslationTable: Sendable {
     public var isCountry: Bool
     /// Bytes of particles before the word: 2 for the و of *والدفاع*.
     public var particles: UInt8
+    /// The lines of the table that the word stands in, counted from 1; 0 for none.
+    private var lines = SIMD8<UInt16>(repeating: 0)
+
+    init(number: UInt16, isCountry: Bool, particles: UInt8, line: UInt16 = 0) {
+      (self.number, self.isCountry, self.particles) = (number, isCountry, particles)
+      lines[0] = line
+    }
+
+    /// Takes in that a word of the meaning stands in the lines of another, too, as far as there is room.
+    mutating func addLines(of other: Meaning) {
+      for index in other.lines.indices where other.lines[index] != 0 {
+        if (0..<lines.scalarCount).contains(where: { lines[$0] == other.lines[index] }) { continue }
+        guard let free = (0..<lines.scalarCount).first(where: { lines[$0] == 0 }) else { return }
+        lines[free] = other.lines[index]
+      }
+    }
+
+    /// Whether a word translates another one of the same number: *جامعه* is *community* and *association*, and
+    /// *association* may be *اتحاد*, but *جامعه* is no *اتحاد*.
+    public func sharesLine(with other: Meaning) -> Bool {
+      for index in lines.indices where lines[index] != 0 && any(other.lines .== lines[index]) { return true }
+      return false
+    }
 
     static let optionalNumber: UInt16 = 0
     /// Whether names are the same with and without the word.
@@ -29,6 +53,15 @@ public struct TranslationTable: Sendable {
     /// Whether two words may begin with this one.
     var beginsPhrase = false
     var isMeaning = false
+
+    /// Takes in a meaning, unless there is another one already.
+    mutating func take(_ new: Meaning) {
+      if !isMeaning {
+        (meaning, isMeaning) = (new, true)
+      } else if meaning.number == new.number {
+        meaning.addLines(of: new)
+      }
+    }
   }
 
   /// The folded forms of all words that say something by themselves.
@@ -65,8 +98,9 @@ public struct TranslationTable: Sendable {
         let meaning = Meaning(number: Meaning.optionalNumber, isCountry: false, particles: 0)
         add(line, meaning, .other, inflects: inflects, &folded)
       }
-      for (line, number) in zip(lines, numbers) {
-        let meaning = Meaning(number: number, isCountry: line.sort == .country, particles: 0)
+      for (index, (line, number)) in zip(lines, numbers).enumerated() {
+        let meaning = Meaning(
+          number: number, isCountry: line.sort == .country, particles: 0, line: UInt16(index + 1))
         add(line.words, meaning, line.sort, inflects: inflects, &folded)
       }
     }
@@ -122,13 +156,13 @@ public struct TranslationTable: Sendable {
           meant.particles = particles
           guard parts.count == 2 else {
             if meaning.isOptional { optionalWords.append(form) } else { words.append(form) }
-            insert(hash) { ($0.meaning, $0.isMeaning) = ($0.isMeaning ? $0.meaning : meant, true) }
+            insert(hash) { $0.take(meant) }
             continue
           }
           insert(hash) { $0.beginsPhrase = true }
           beginnings.append(form)
           for (second, inner) in forms.all(parts[1]) where inner == 0 {
-            insert(Self.pair(hash, Self.hash(second))) { ($0.meaning, $0.isMeaning) = (meant, true) }
+            insert(Self.pair(hash, Self.hash(second))) { $0.take(meant) }
           }
         }
       }

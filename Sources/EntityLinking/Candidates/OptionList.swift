@@ -159,15 +159,18 @@ struct OptionList: ~Copyable {
     _ text: UnsafeBufferPointer<UInt8>, _ language: TextLanguage
   ) -> SpanFeatures {
     let first = Int(span.first)
-    var own = words.traits.base[first]
+    let whole = words.traits.base[first]
+    var own = whole
     if span.particles > 0 { own.formUnion(traitsWithoutParticles(span, finder)) }
+    let word = finder.folded.bytes(of: finder.folded.words.base[first])
     return SpanFeatures(
       span, words.traits.elements, own: own, language: language,
       covering: finder.coveringWeight(first, Int(span.last)),
       isArticle: language == .english && span.wordCount > 1 && finder.isArticle(first, text),
       isPossessive: finder.folded.words.base[Int(span.last)].source.end > span.span.end,
-      isRareParticle: span.particles > 0
-        && WordReadings.hasRareParticle(finder.folded.bytes(of: finder.folded.words.base[first])))
+      isRareParticle: span.particles > 0 && WordReadings.hasRareParticle(word),
+      isBehindIn: span.particles > 0 && whole.isDisjoint(with: [.givenName, .common])
+        && WordReadings.isIn(word, before: Int(span.particles) * 2))
   }
 
   /// The traits of the first word without particles, with and without its article.

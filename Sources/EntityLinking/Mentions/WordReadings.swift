@@ -114,6 +114,12 @@ enum WordReadings {
     word.count > 1 && (word[0] == 0xD9 && word[1] == 0x81 || word[0] == 0xDA && word[1] == 0xA9)
   }
 
+  /// Whether the letter before a position in a word is the one of *in*.
+  @inline(__always)
+  static func isIn(_ word: UnsafeBufferPointer<UInt8>, before position: Int) -> Bool {
+    position >= 2 && position <= word.count && word[position - 2] == 0xD8 && word[position - 1] == 0xA8
+  }
+
   private static let servant = Array("عبدال".utf8)
 
   /// Whether a word is a given name that is written as two by others: عبدالرحيم.

@@ -49,8 +49,14 @@ struct OptionFeatures {
         features[.alias] *= 1 - fame
         features[.rivals] *= 1 - fame
         features[.shortWord] *= 1 - fame
-      } else if knowledge.type(of: candidate.entity) == .organization, span.isOneWord {
-        features[.famousOrganization] = Self.renown(knowledge.prior(of: candidate.entity))
+      } else if knowledge.type(of: candidate.entity) == .organization {
+        if span.isOneWord {
+          features[.famousOrganization] = Self.renown(knowledge.prior(of: candidate.entity))
+        } else if features[.manyWords] > 0 {
+          // So many words are its name, whatever stands before them: رئيس الاتحاد الأفريقي لكرة القدم.
+          features[.manyWords] = 0
+          features[.officeOther] = 0
+        }
       }
     }
     return features
@@ -90,6 +96,7 @@ struct OptionFeatures {
       features[type == .person ? .titlePerson : .titleOther] = 1
     }
     if span.cues.contains(.placeCue) { features[type.isPlace ? .cuePlace : .cueOther] = 1 }
+    if span.isBehindIn, type.isPlace { features[.cuePlace] = 1 }
     if !span.cues.isDisjoint(with: span.organizationCues), type != .organization {
       features[.cueOrganization] = 1
     }

@@ -19,10 +19,13 @@ struct SpanFeatures {
   let isAttribute: Bool
   /// Initial letters with full stops, and a name behind them.
   let isBeforeName: Bool
+  /// The Arabic letter for *in* is written together with it, as it is with persons' names that a verb has before them.
+  let isBehindIn: Bool
 
   init(
     _ span: NameSpan, _ traits: UnsafeBufferPointer<WordTraits>, own: WordTraits, language: TextLanguage,
-    covering: Float, isArticle: Bool, isPossessive: Bool, isRareParticle: Bool
+    covering: Float, isArticle: Bool, isPossessive: Bool, isRareParticle: Bool,
+    isBehindIn: Bool
   ) {
     var features = FeatureVector()
     let first = Int(span.first)
@@ -31,6 +34,7 @@ struct SpanFeatures {
     let before = first > 0 ? traits[first - 1] : []
     let behind = last + 1 < traits.count ? traits[last + 1] : []
     let isEnglish = language == .english
+    self.isBehindIn = isBehindIn
     organizationCues = isEnglish ? .organizationCue : [.organizationCue, .organizationHead]
     features[.bias] = 1
     isOneWord = span.wordCount == 1

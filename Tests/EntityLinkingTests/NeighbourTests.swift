@@ -27,6 +27,7 @@ struct NeighbourTests {
       (TextLanguage.english, "They fled to Mulvora then.", "Mulvora→X:mulvora"),
       (.english, "They fled to Mulvora province then.", "Mulvora→X:mulvora-province"),
       (.english, "They fled to the province of Mulvora then.", "Mulvora→X:mulvora-province"),
+      (.english, "They fled to Mulvora Province then.", "Mulvora Province→X:mulvora-province"),
       (.arabic, "ووصل الوفد إلى محافظة مولفورا أمس.", "مولفورا→X:mulvora-province"),
       (.arabic, "ووصل الوفد إلى مدينة مولفورا أمس.", "مولفورا→X:mulvora"),
       (.persian, "او به استان مولورا رفت.", "مولورا→X:mulvora-province"),

@@ -173,4 +173,30 @@ struct UnknownNameTests {
     let found = try LinkWorkerTests.link("وصل اللاعب طارق سيدورف ودافيدز أمس.", .arabic)
     #expect(found.contains("طارق سيدورف→"))
   }
+
+  @Test(
+    "The words of an English name, and the one behind it, say of what type it is",
+    arguments: [
+      ("They saw the Mulhorn Institute of Virology then.", ["Mulhorn Institute of Virology ORG"]),
+      ("They saw the Supreme Court of Mulhorn then.", ["Supreme Court of Mulhorn ORG"]),
+      ("They saw the City of Mulhorn then.", ["City of Mulhorn LOC"]),
+      ("They saw the Mulhorn river then.", ["Mulhorn LOC"]),
+      ("They saw the Mulhorn party then.", ["Mulhorn ORG"]),
+      ("They saw Mulhorn's party then.", ["Mulhorn MISC"]),
+      ("They saw Hurricane Mulhorn then.", ["Hurricane Mulhorn EVENT"]),
+      ("They saw Chief Executive Gerald Mulhorn then.", ["Gerald Mulhorn PER"]),
+      ("They saw Gerald Mulhorn 7-6 then.", ["Gerald Mulhorn PER"]),
+    ])
+  func types(text: String, names: [String]) throws {
+    #expect(try LinkWorkerTests.types(text) == names)
+  }
+
+  @Test(
+    "What begins an article behind where it was written begins a sentence", arguments: ["-", "–", "—"])
+  func datelines(dash: String) throws {
+    #expect(
+      try LinkWorkerTests.types("MULHORN, Iran (ZX) \(dash) Gunmen came to Zorbury.")
+        == ["MULHORN ORG", "Iran GPE", "ZX ORG", "Zorbury GPE"])
+    #expect(try LinkWorkerTests.types("He saw \(dash) Gunmen there.") == ["Gunmen MISC"])
+  }
 }

@@ -97,4 +97,17 @@ struct NameDerivationTests {
         DerivedName("Everton", .english, .withoutLegalForm), DerivedName("Liverpool", .english, .city),
       ])
   }
+
+  @Test(
+    "Universities have their place before and behind, but not where both are names",
+    arguments: [
+      ("Utrecht University", "NL", "University of Utrecht"),
+      ("University of Hokkaido", "JP", "Hokkaido University"),
+      ("Addis Ababa University", "ET", "University of Addis Ababa"), ("University of York", "GB", nil),
+      ("Open University of the North", "NL", nil), ("University", "NL", nil),
+    ])
+  func universities(name: String, country: String, derived: String?) {
+    let names = derive(.organization, [(name, .english)], facts: [("country", country)])
+    #expect(names.filter { $0.kind == .reordered }.map(\.text) == [derived].compactMap { $0 })
+  }
 }

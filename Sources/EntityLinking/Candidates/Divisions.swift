@@ -14,6 +14,7 @@ enum Divisions {
   static func isNamed(
     _ span: NameSpan, _ traits: UnsafeBufferPointer<WordTraits>, _ language: TextLanguage
   ) -> Bool {
+    if span.hasDivision { return true }
     let first = Int(span.first)
     let last = Int(span.last)
     let isJoined = traits[first].contains(.afterSpace) && traits[first].isDisjoint(with: .sentenceStart)
@@ -27,6 +28,12 @@ enum Divisions {
       return true
     }
     return isJoined && first > 1 && traits[first - 1].contains(.of) && traits[first - 2].contains(.division)
+  }
+
+  /// Whether an entity is a division that a capitalized word for its kind behind its name means; *Ohio State* is a
+  /// university.
+  static func isCalledSo(_ number: UInt32, _ knowledge: KnowledgeBase) -> Bool {
+    contains(number, knowledge) && knowledge.country(of: number) != CountryCode("US")
   }
 
   /// Whether an entity is a division by its description.

@@ -56,6 +56,7 @@ struct OptionList: ~Copyable {
         let candidate = list[rank]
         if language == .english, !features.isCapitals, isForCapitals(candidate, features) { continue }
         if span.hasLegalForm, knowledge.type(of: candidate.entity) != .organization { continue }
+        if span.hasDivision, division == nil { continue }
         if isTitled || isRoyal, knowledge.type(of: candidate.entity) == .person { continue }
         if let division, candidate.entity != division { continue }
         if !words.speaksOfFilms, Films.contains(candidate.entity, knowledge) { continue }

@@ -19,6 +19,8 @@ struct DocumentWords: ~Copyable {
   private(set) var sportCount = 0
   /// Whether a word belongs to the cinema.
   private(set) var speaksOfFilms = false
+  /// How many words stand in the line that says where and when an article was written.
+  private var datelineEnd = 0
   private let linker: EntityLinker
 
   init(_ linker: EntityLinker) { self.linker = linker }
@@ -48,6 +50,9 @@ struct DocumentWords: ~Copyable {
     var sentence = 0
     var previousEnd = 0
     var office: Int?
+    // Nothing but names and dates so far, as in what stands before an article: *LAGOS, Nigeria —*.
+    var isDateline = language == .english
+    datelineEnd = 0
     for index in 0..<count {
       let word = folded.words.base[index]
       let hash = hashes.base[index]
@@ -56,6 +61,14 @@ struct DocumentWords: ~Copyable {
       if hasAlefMaqsura, found.contains(.alefMaqsura) { found = Self.tellYehApart(text, word, found) }
       found.formUnion(WordTraits.letters(text, word))
       found.formUnion(WordTraits.gap(text, from: previousEnd, to: Int(word.source.start), found))
+      if isDateline, index > 0 {
+        if WordTraits.isBehindDash(text, from: previousEnd, to: Int(word.source.start)) {
+          found.insert(.sentenceStart)
+          isDateline = false
+          datelineEnd = index
+        }
+        if found.isDisjoint(with: [.capital, .digit]) { isDateline = false }
+      }
       if word.isPossessive { found.insert(.possessive) }
       if found.contains(.titleEnd), index > 0, traits.base[index - 1].contains(.title) {
         found.insert(.title)
@@ -195,7 +208,7 @@ struct DocumentWords: ~Copyable {
       }
       let last = Int(folded.words.base[end - 1].source.end)
       let endsInStop = last < text.count && text[last] == 0x2E
-      if capitals >= 3, capitals > others * 6, !endsInStop || others == 0 {
+      if capitals >= 3, capitals > others * 6, end > datelineEnd, !endsInStop || others == 0 {
         for index in start..<end { traits.base[index].insert(.headline) }
       } else {
         for index in start + 1..<max(start + 1, end) where traits.base[index].contains(.capital) {

@@ -11,8 +11,10 @@ extension LexiconList {
       reverend rev father bishop archbishop cardinal saint sir lord lady dame baron count duke earl chairman
       chairwoman ceo director coach manager analyst spokesman spokeswoman spokesperson leader actor actress
       singer author writer director lawyer attorney detective officer deputy former late hajj haji
-      adviser advisor envoy commissioner outfielder pitcher quarterback parliamentarian lawmaker economist journalist striker defender midfielder goalkeeper captain
+      chief adviser advisor envoy commissioner outfielder pitcher quarterback parliamentarian lawmaker economist journalist striker defender midfielder goalkeeper captain
       """),
+    LexiconList(.titleEnd, "executive operating financial technology justice minister whip"),
+    LexiconList(.eventHead, "hurricane typhoon cyclone storm operation battle siege"),
     LexiconList(
       .placeCue, "in at near from to across outside inside around toward towards throughout via into"),
     LexiconList(

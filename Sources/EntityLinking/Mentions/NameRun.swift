@@ -76,10 +76,13 @@ struct CapitalizedRuns: ~Copyable {
         && (before.contains(.initial) || own.contains(.digit) && before.contains([.capital, .common]))
   }
 
-  /// Whether a number may end a name: no unit, month or the like follows.
+  /// Whether a number may end a name: it is no score, and no unit, month or the like follows.
   private static func endsWithNumber(_ traits: UnsafeBufferPointer<WordTraits>, _ word: Int) -> Bool {
-    word + 1 == traits.count || !traits[word + 1].contains(.afterSpace)
-      || traits[word + 1].contains(.sentenceStart)
+    if traits[word].contains(.afterHyphen), traits[word - 1].contains(.digit) { return false }
+    guard word + 1 < traits.count else { return true }
+    let behind = traits[word + 1]
+    if behind.contains([.digit, .afterHyphen]) { return false }
+    return !behind.contains(.afterSpace) || behind.contains(.sentenceStart)
   }
 
   private mutating func append(_ traits: UnsafeBufferPointer<WordTraits>, _ start: Int, _ end: Int) {
@@ -145,8 +148,16 @@ struct CapitalizedRuns: ~Copyable {
     let before = first > 0 ? traits[first - 1] : []
     let behind = last + 1 < traits.count ? traits[last + 1] : []
     let end = traits[last]
-    if end.contains(.organizationHead), last > first { return .organization }
-    if end.contains(.placeHead), last > first { return .location }
+    if last > first {
+      if own.contains(.eventHead) { return .event }
+      if end.contains(.organizationHead) { return .organization }
+      if end.contains(.placeHead) { return .location }
+      if let head = (first..<last).first(where: { traits[$0 + 1].contains(.of) }),
+        let type = typeOfHead(traits[head])
+      {
+        return type
+      }
+    }
     if before.contains(.title), !own.contains(.afterComma) { return .person }
     if !own.isDisjoint(with: [.givenName, .initial]), last > first { return .person }
     if isArabicName(traits, first, last) { return .person }
@@ -154,12 +165,24 @@ struct CapitalizedRuns: ~Copyable {
     if end.contains(.kind), last > first { return end.contains(.placeKind) ? .location : .organization }
     if own.contains(.allCapitals) { return .organization }
     if last == first, before.contains(.placeCue), own.contains(.afterSpace) { return .politicalPlace }
+    // *Tehreek-e-Insaf party*, *Adiala jail*.
+    if behind.contains(.afterSpace), behind.isDisjoint(with: [.capital, .sentenceStart]),
+      own.isDisjoint(with: .givenName), end.isDisjoint(with: .possessive), let type = typeOfHead(behind)
+    {
+      return type
+    }
     let isFullName =
       1...2 ~= last - first
       && (first + 1...last).contains { traits[$0].isDisjoint(with: .afterHyphen) }
       && (first...last).allSatisfy { traits[$0].isDisjoint(with: [.common, .digit, .connector, .demonym]) }
     if isFullName || behind.contains(.afterSpace) && behind.contains(.speech) { return .person }
     return .other
+  }
+
+  /// What a word for a kind of organization or place says; *cities* are places here.
+  private static func typeOfHead(_ word: WordTraits) -> EntityType? {
+    if word.contains(.placeHead) { return .location }
+    return word.contains(.organizationHead) ? .organization : nil
   }
 
   /// Whether a name says whose child somebody is, or where two names come from: *Musaad bin Mohammed*, *Salwan Dakhil

@@ -12,6 +12,8 @@ struct NameSpan: BitwiseCopyable {
   var state: NameIndex.State
   /// Whether the last word only says of what kind a company is, and is no part of the name in the knowledge base.
   var hasLegalForm = false
+  /// Whether the last word only says that the name is a province's or state's: *Borno State*.
+  var hasDivision = false
   /// Whether the name in the knowledge base begins with a word that says what the rest is the name of: *فتح* for *حركة
   /// فتح*.
   var hasApposition = false

@@ -83,7 +83,7 @@ struct SpanFinder: ~Copyable {
         NameSpan(
           span: span, first: Int32(first), last: Int32(last), state: match.state,
           hasApposition: hasApposition, particles: particles))
-      if language == .english { addWithLegalForm(spans.count - 1, text, traits, knowledge) }
+      if language == .english { addWithKind(spans.count - 1, text, traits, knowledge) }
       if last > longest[first].last, !isArticle(first, text) {
         let weight = knowledge.names.candidates(match.state).first?.weight ?? 0
         longest[first] = Longest(last: Int32(last), weight: weight)
@@ -92,24 +92,33 @@ struct SpanFinder: ~Copyable {
     if language == .english { markOwned(traits) }
   }
 
-  /// Adds a company's name with what says of what kind the company is: *Boeing Co.* where the knowledge base has *Boeing*.
-  private mutating func addWithLegalForm(
+  /// Adds a company's name with what says of what kind the company is, and a province's with the word for its kind:
+  /// *Boeing Co.* and *Borno State* where the knowledge base has *Boeing* and *Borno*.
+  private mutating func addWithKind(
     _ index: Int, _ text: UnsafeBufferPointer<UInt8>, _ traits: UnsafeBufferPointer<WordTraits>,
     _ knowledge: KnowledgeBase
   ) {
     var span = spans[index]
     let next = Int(span.last) + 1
-    guard next < traits.count, traits[next].contains([.legalForm, .capital]),
+    guard next < traits.count, traits[next].contains(.capital),
+      !traits[next].isDisjoint(with: [.legalForm, .division]),
       !traits[next].isDisjoint(with: [.afterSpace, .afterComma]),
-      traits[next].isDisjoint(with: .sentenceStart),
-      knowledge.names.candidates(span.state).contains(where: {
-        knowledge.type(of: $0.entity) == .organization
-      })
+      traits[next].isDisjoint(with: .sentenceStart)
     else { return }
+    let candidates = knowledge.names.candidates(span.state)
+    if traits[next].contains(.legalForm) {
+      span.hasLegalForm = candidates.contains { knowledge.type(of: $0.entity) == .organization }
+    } else {
+      let word = knowledge.names.words.number(of: scanner.folded.bytes(of: scanner.folded.words.base[next]))
+      span.hasDivision =
+        traits[next].contains(.afterSpace) && traits[next - 1].isDisjoint(with: .possessive)
+        && !knowledge.names.isName(knowledge.names.advance(span.state, word))
+        && candidates.contains { Divisions.isCalledSo($0.entity, knowledge) }
+    }
+    guard span.hasLegalForm || span.hasDivision else { return }
     span.last = Int32(next)
     span.span.end = scanner.folded.words.base[next].sourceStemEnd
     span.span.end = end(of: span.span, lastWord: next, text, traits)
-    span.hasLegalForm = true
     spans.append(span)
     if longest[Int(span.first)].last < span.last {
       longest[Int(span.first)] = Longest(last: span.last, weight: 1)

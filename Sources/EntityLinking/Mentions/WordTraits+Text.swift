@@ -70,6 +70,16 @@ extension WordTraits {
     }
   }
 
+  /// Whether a dash with spaces around it lies between two words, and a bracket at most.
+  static func isBehindDash(_ text: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) -> Bool {
+    guard end - start > 2, end - start < 8, text[end - 1] == 0x20 else { return false }
+    if text[end - 2] == 0x2D { return text[end - 3] == 0x20 }
+    // – and —.
+    return end - start > 4 && text[end - 4] == 0xE2 && text[end - 3] == 0x80
+      && (0x93...0x94).contains(text[end - 2])
+      && text[end - 5] == 0x20
+  }
+
   /// Traits that what lies between a word and the one before gives.
   @inline(__always)
   static func gap(

@@ -134,4 +134,6 @@ struct WordTraits: OptionSet, BitwiseCopyable, Sendable {
   static let familyName = WordTraits(rawValue: 1 << 57)
   /// Ends as only Persian family names do: *قلی‌پور*, *حسن‌زاده*; from the letters.
   static let familyEnding = WordTraits(rawValue: 1 << 58)
+  /// Begins names of events: *Hurricane*, *Battle*.
+  static let eventHead = WordTraits(rawValue: 1 << 59)
 }

@@ -23,7 +23,7 @@ protocol NameRule: Sendable {
 struct NameDerivation {
   private let rules: [any NameRule] = [
     SurnameRule(), ShortFormRule(), BeforeCommaRule(), RegionRule(), AcronymRule(), DemonymRule(),
-    LegalFormRule(), ClubRule(), ArticleRule(), SpacingRule(),
+    LegalFormRule(), ClubRule(), UniversityRule(), ArticleRule(), SpacingRule(),
   ]
 
   /// The derived names of an entity, some perhaps more than once.

@@ -9,7 +9,7 @@ import TextCore
 /// A row of the table is 32 bytes: kind, reserved, offset, length, hash. Sections begin at multiples of 64.
 struct KnowledgeFile: Sendable {
   static let magic: UInt64 = 0x0A62_6B72_6962_6164  // "dabirkb\n"
-  static let version: UInt32 = 2
+  static let version: UInt32 = 3
   static let headerSize = 64
   static let rowSize = 32
   static let alignment = 64

@@ -24,6 +24,8 @@ public enum NameKind: UInt8, CaseIterable, BitwiseCopyable, Sendable {
   case qualified
   /// Parts joined or apart: `خبرگزاری ها` for `خبرگزاری‌ها`.
   case spacing
+  /// With its words in the other order: `University of Utrecht` for `Utrecht University`.
+  case reordered
 
   /// Whether a rule derived the name.
   public var isDerived: Bool { self != .label && self != .alias }
@@ -35,7 +37,7 @@ public enum NameKind: UInt8, CaseIterable, BitwiseCopyable, Sendable {
     case .alias: 0.9
     case .spacing: 0.9
     case .article: 0.85
-    case .withoutLegalForm: 0.8
+    case .withoutLegalForm, .reordered: 0.8
     case .beforeComma: 0.7
     case .shortForm: 0.7
     case .acronym: 0.5

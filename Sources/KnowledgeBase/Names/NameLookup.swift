@@ -155,6 +155,7 @@ extension NameKind {
     case .article: "article"
     case .qualified: "with its region"
     case .spacing: "spacing"
+    case .reordered: "other order"
     }
   }
 }

@@ -18,6 +18,8 @@ public struct RunPlan: Sendable {
   public var facts: [(name: String, value: String)]
   /// Absolute paths of the files that the output depends on besides the inputs: models, knowledge bases, plugins.
   public var files: [String]
+  /// Paths of what else is read, besides ``files`` and the inputs, and must not be written: the pipeline file.
+  public var otherFiles: [String] = []
   /// Whether it is one shard of a larger run, whose engine tries it again as a whole when it fails: nothing is
   /// kept of an unfinished one, and there is no report of its own.
   public var isShard = false
@@ -49,7 +51,21 @@ public struct RunPlan: Sendable {
 
   /// Refuses to begin a shard whose output is there already and may not be replaced.
   public func makeRoom() throws(RunError) {
-    if isShard { try target.check(overwrites: overwrites, inputs: inputs) }
+    if isShard { try checkTarget() }
+  }
+
+  /// Refuses an output that exists and may not be replaced, or that is read.
+  func checkTarget() throws(RunError) {
+    try target.check(overwrites: overwrites, inputs: inputs, files: files + otherFiles)
+  }
+
+  /// The name of what the run reads from the file at a path; nil when it reads none there.
+  public func name(ofFileReadAt path: String) -> String? {
+    guard let identity = FileIdentity(path: path) else { return nil }
+    if let input = inputs.first(where: { $0.path.flatMap { FileIdentity(path: $0) } == identity }) {
+      return input.name
+    }
+    return FileIdentity.path(like: path, among: files + otherFiles)
   }
 
   /// Removes what a shard that failed has left.

@@ -45,6 +45,19 @@ struct LineInputTests {
     #expect(mixed.status == 0 && mixed.text == "no names in 3 documents\n")
   }
 
+  @Test("A line that is too long for a name is given back, and those behind it are read")
+  func longName() throws {
+    let result = try CommandRunner.shell(
+      "(head -c 2000000 /dev/zero | tr '\\0' a; echo; printf 'قاسم\\n') | \"$DABIR\" transliterate --from ar --to latin",
+      in: folder)
+    #expect(result.status == 0)
+    #expect(result.lines.count == 2 && result.lines[0].utf8.count == 2_000_000)
+    #expect(result.lines[1].hasPrefix("قاسم\t"))
+    let marked = try CommandRunner.shell(
+      "printf '\\357\\273\\277قاسم\\n' | \"$DABIR\" transliterate --from ar --to latin", in: folder)
+    #expect(marked.lines.first?.utf8.starts(with: "قاسم\t".utf8) == true)
+  }
+
   @Test("A name without end is refused in bounded memory, those before it are written")
   func endlessName() throws {
     let result = try CommandRunner.shell(
@@ -52,6 +65,6 @@ struct LineInputTests {
       in: folder)
     #expect(result.status == 1)
     #expect(result.lines.count == 1 && result.lines[0].hasPrefix("قاسم\t"))
-    #expect(result.errors.contains("standard input:2: the line is longer than 1MB"))
+    #expect(result.errors.contains("standard input:2: the line is longer than 64MiB"))
   }
 }

@@ -158,7 +158,7 @@ struct PipelineMistakeTests {
     let finished = try CommandRunner.dabir(
       "validate", "good.yaml", "bad.yaml", "none.yaml", "good.yaml", in: folder)
     #expect(finished.status == 78)
-    #expect(finished.text == String(repeating: "good.yaml: ok, 1 stages, 0 tests\n", count: 2))
+    #expect(finished.text == String(repeating: "good.yaml: ok, 1 stage, 0 tests\n", count: 2))
     #expect(
       finished.errors == """
         bad.yaml:2:10: error: unknown stage 'tokenise'

@@ -41,7 +41,10 @@ struct SupervisionTests {
     arguments: [
       ("crash", "rogue", "brought the process down (Aborted)"),
       ("loop", "rogue", "took longer than limits.seconds allows (2.0 s)"),
-      ("memory", "rogue", "took more memory than limits.memory allows (64MB)"),
+      (
+        "memory", "rogue",
+        "took more memory than limits.memory allows (64MB); raise it, or keep such documents out with limits.document"
+      ),
       ("exit", "rogue", "ended the process with exit code 0"),
       // What happens to a whole batch is found out by trying its records one by one.
       ("crash-begin", "rogue", "brought the process down (Aborted)"),

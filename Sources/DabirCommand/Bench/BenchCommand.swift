@@ -71,6 +71,7 @@ struct BenchCommand: ParsableCommand {
           with: RoundMeasurer(
             chain: chain, settings: loaded.settings, inputs: inputs, sampleBytes: sample.bytes))
       } else {
+        try checkOutputs(loaded, inputs)
         let bench = try Bench(
           chain: chain, settings: loaded.settings, inputs: inputs, bench: settings, note: tell)
         try measure(bench, baseline)
@@ -85,6 +86,18 @@ struct BenchCommand: ParsableCommand {
       throw stop(error.description)
     } catch let error as StageLoadError {
       throw stop(error.description)
+    }
+  }
+
+  /// Refuses to write over what is read, or over a file that is no report, before hours of measuring.
+  private func checkOutputs(_ loaded: LoadedPipeline, _ inputs: [Input]) throws(RunError) {
+    let read = [pipeline] + loaded.plan.steps.flatMap(\.request.files) + inputs.compactMap(\.path)
+    for path in [json, page].compactMap({ $0 }) {
+      if let file = FileIdentity.path(like: path, among: read) {
+        throw RunError("'\(path)' is read, too ('\(file)'); choose another file")
+      }
+      guard FileIdentity.isRegularFile(path: path), !BenchReportFile.isReport(path) else { continue }
+      throw RunError("'\(path)' exists already and is no report of dabir bench; choose another file")
     }
   }
 

@@ -23,6 +23,14 @@ enum BenchReportFile {
     try file.finish()
   }
 
+  /// Whether a file is a report or a page of some version, which a newer one may take the place of.
+  static func isReport(_ path: String) -> Bool {
+    guard let bytes = try? FileSource.contents(ofFile: path, limit: limit) else { return false }
+    let text = String(decoding: bytes, as: UTF8.self)
+    return text.hasPrefix("<!doctype html>")
+      ? text.contains("<title>What ") : text.contains("\"format\" : \"dabir")
+  }
+
   static func read(_ path: String) throws -> BenchReport {
     let bytes = try FileSource.contents(ofFile: path, limit: limit)
     do {

@@ -67,6 +67,11 @@ struct KBBuildCommand: ParsableCommand {
   }
 
   private func openOutput() throws -> OutputFile {
+    for written in [output, OutputFile.partialPath(of: output)] {
+      if let source = FileIdentity.path(like: written, among: sources + words) {
+        throw OutputExists(description: "'\(written)' is read, too ('\(source)'); choose another output")
+      }
+    }
     do throws(SystemError) {
       return try OutputFile(path: output, overwrites: overwrite)
     } catch {

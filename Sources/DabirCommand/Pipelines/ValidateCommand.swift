@@ -1,4 +1,6 @@
 import ArgumentParser
+import ByteStreams
+import Glibc
 
 /// `dabir validate`.
 struct ValidateCommand: ParsableCommand {
@@ -9,17 +11,32 @@ struct ValidateCommand: ParsableCommand {
   @OptionGroup var options: PipelineOptions
 
   func run() throws {
+    // A file that is wrong weighs more than one that cannot be read, as its exit code is the greater one.
     var worst: ExitCode?
     for pipeline in pipelines {
       do {
         let loaded = try PipelineLoading.load(pipeline, options)
-        try printData("\(pipeline): ok, \(loaded.plan.steps.count) stages, \(loaded.tests.count) tests\n")
+        try checkFiles(of: loaded, pipeline)
+        let counts = [(loaded.plan.steps.count, "stage"), (loaded.tests.count, "test")]
+        let phrase = counts.map { "\($0) \($1)" + ($0 == 1 ? "" : "s") }.joined(separator: ", ")
+        try printData("\(pipeline): ok, \(phrase)\n")
       } catch let code as ExitCode {
         if code == .closedPipe { throw code }
-        // An unreadable file weighs less than a wrong one: the exit code names the first kind of fault met.
-        worst = worst ?? code
+        worst = code.rawValue > worst?.rawValue ?? 0 ? code : worst
       }
     }
     if let worst { throw worst }
+  }
+
+  /// Refuses a pipeline whose models, knowledge bases or other data are not there.
+  private func checkFiles(of loaded: LoadedPipeline, _ pipeline: String) throws {
+    var isMissing = false
+    for step in loaded.plan.steps {
+      for file in step.request.files where access(file, R_OK) != 0 {
+        printNote("\(pipeline): stage '\(step.label)': \(SystemError("open", path: file))")
+        isMissing = true
+      }
+    }
+    if isMissing { throw ExitCode.failure }
   }
 }

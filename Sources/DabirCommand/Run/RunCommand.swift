@@ -71,10 +71,10 @@ struct RunCommand: ParsableCommand {
     let plan = try plan(loaded)
     do {
       try plan.makeRoom()
+      try shard.removeStatistics(plan)
     } catch {
       throw stop(error.description)
     }
-    shard.removeStatistics()
     let log = log
     let supervisor = Supervisor(
       plan: plan, stages: loaded.plan.steps.map(\.label), workers: workerCount
@@ -160,6 +160,7 @@ struct RunCommand: ParsableCommand {
         settings: loaded.settings, inputs: inputs, target: target, overwrites: overwrite, resumes: resume,
         facts: loaded.facts, files: loaded.plan.steps.flatMap(\.request.files))
       plan.isShard = shard.isShard
+      plan.otherFiles = [pipeline]
       return plan
     } catch {
       throw stop(error.description)

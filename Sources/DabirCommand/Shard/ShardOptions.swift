@@ -89,8 +89,25 @@ struct ShardOptions: ParsableArguments {
   }
 
   /// Removes the figures of an earlier run, which would say that this one is done.
-  func removeStatistics() {
-    if let stats { unlink(stats) }
+  ///
+  /// - Throws: ``RunError`` when something else is there that the run reads or writes, or that may not be replaced.
+  func removeStatistics(_ plan: RunPlan) throws(RunError) {
+    guard let stats else { return }
+    if let read = plan.name(ofFileReadAt: stats) {
+      throw RunError("--stats '\(stats)' is read by the run ('\(read)'); choose another file")
+    }
+    if let written = FileIdentity.path(like: stats, among: plan.target.files)
+      ?? plan.target.files.first(where: { $0 == stats })
+    {
+      throw RunError("--stats '\(stats)' is the output too ('\(written)'); choose another file")
+    }
+    guard access(stats, F_OK) == 0 else { return }
+    guard plan.overwrites || RunStatistics.isHeld(by: stats) else {
+      throw RunError(
+        "'\(stats)' exists already and holds no figures of a shard; choose another file, or allow it with --overwrite"
+      )
+    }
+    unlink(stats)
   }
 
   /// Writes the figures of a run that missed nothing.

@@ -28,8 +28,6 @@ struct StatsMergeCommand: ParsableCommand {
   @Option(help: "How many documents may be quarantined: a number, or a share such as 0.1%.") var budget:
     String?
 
-  private static let limit = 64 << 20
-
   func run() throws {
     let allowed = try budget.map { text in
       guard let budget = ErrorBudget(argument: text) else {
@@ -38,7 +36,9 @@ struct StatsMergeCommand: ParsableCommand {
       return budget
     }
     var total = RunStatistics()
-    for file in files == ["-"] ? try listed() : files { total.merge(try read(file)) }
+    let files = files == ["-"] ? try listed() : files
+    if output != "-" { try checkOutput(files) }
+    for file in files { total.merge(try read(file)) }
     if output == "-" {
       try printData(total.value.text())
     } else {
@@ -48,6 +48,15 @@ struct StatsMergeCommand: ParsableCommand {
     }
     let (failed, documents) = (total.sums["quarantined"] ?? 0, total.sums["documents"] ?? 0)
     if allowed?.isExceeded(failed: failed, of: documents) == true { throw ExitCode.overBudget }
+  }
+
+  /// Refuses to write over a source, or over what holds no figures.
+  private func checkOutput(_ sources: [String]) throws {
+    if let source = FileIdentity.path(like: output, among: sources) {
+      throw ValidationError("'\(output)' is read, too ('\(source)'); choose another output")
+    }
+    guard FileIdentity.isRegularFile(path: output), !RunStatistics.isHeld(by: output) else { return }
+    throw ValidationError("'\(output)' exists already and holds no figures of a shard; choose another output")
   }
 
   /// The names on standard input, one a line.
@@ -67,17 +76,34 @@ struct StatsMergeCommand: ParsableCommand {
   private func read(_ path: String) throws -> RunStatistics {
     let bytes: [UInt8]
     do {
-      bytes = try FileSource.contents(ofFile: path, limit: Self.limit)
+      bytes = try FileSource.contents(ofFile: path, limit: RunStatistics.longestFile)
     } catch {
       printNote("dabir: \(error)")
       throw ExitCode.failure
     }
-    guard let statistics = try? JSONDecoder().decode(RunStatistics.self, from: Data(bytes)),
-      statistics.version == RunStatistics.version
-    else {
+    guard let statistics = RunStatistics(bytes) else {
       printNote("dabir: '\(path)' does not hold the figures of a shard, as dabir run --stats writes them")
       throw ExitCode.damagedInput
     }
     return statistics
+  }
+}
+
+extension RunStatistics {
+  /// A file of figures has at most so many bytes.
+  static let longestFile = 64 << 20
+
+  /// Reads what `dabir run --stats` has written; nil for anything else.
+  init?(_ bytes: [UInt8]) {
+    guard let read = try? JSONDecoder().decode(RunStatistics.self, from: Data(bytes)),
+      read.version == RunStatistics.version
+    else { return nil }
+    self = read
+  }
+
+  /// Whether a file holds the figures of a shard, or nothing, and may be replaced by newer ones.
+  static func isHeld(by path: String) -> Bool {
+    guard let bytes = try? FileSource.contents(ofFile: path, limit: longestFile) else { return false }
+    return bytes.isEmpty || RunStatistics(bytes) != nil
   }
 }

@@ -18,7 +18,11 @@ final class NameLineWriter {
   /// Writes the line of a name.
   func write(_ line: UnsafeBufferPointer<UInt8>) throws {
     self.line += 1
-    let name = line.last == 0x0D ? UnsafeBufferPointer(rebasing: line.dropLast()) : line
+    var name = line.last == 0x0D ? UnsafeBufferPointer(rebasing: line.dropLast()) : line
+    // A byte order mark is no part of a name.
+    if self.line == 1, name.starts(with: [0xEF, 0xBB, 0xBF]) {
+      name = UnsafeBufferPointer(rebasing: name.dropFirst(3))
+    }
     bytes.append(contentsOf: name)
     if let note = speller(name, &bytes) { printNote("dabir: line \(self.line): \(note)") }
     bytes.append(0x0A)

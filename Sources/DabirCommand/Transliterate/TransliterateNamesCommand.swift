@@ -59,8 +59,8 @@ struct TransliterateNamesCommand: ParsableCommand {
     }
   }
 
-  /// A name on a longer line, in bytes, is none.
-  private static let longestLine = 1_000_000
+  /// Lines beyond what a name may have are given back as they are; so many bytes of one are kept for that.
+  private static let longestLine = 64 << 20
 
   private func speller(_ direction: Direction) throws -> NameLineWriter.Speller {
     guard case .standard(let standard) = scheme else {

@@ -22,7 +22,7 @@ final class Journal {
   /// Opens or creates a journal and takes hold of it.
   ///
   /// - Parameter output: what people call the output that the journal is about.
-  /// - Throws: ``RunError`` when another run has it.
+  /// - Throws: ``RunError`` when another run has it, or when it is none.
   static func open(path: String, output: String) throws(RunError) -> Journal {
     let descriptor = Glibc.open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw RunError(SystemError("create", path: output).description) }
@@ -39,8 +39,24 @@ final class Journal {
       close(descriptor)
       throw refusal(code, path: path, output: output)
     }
-    return Journal(descriptor: descriptor, path: path)
+    let journal = Journal(descriptor: descriptor, path: path)
+    guard journal.mayBeOne else {
+      throw RunError(
+        "'\(path)' holds something else than a run's journal, which goes there; move it away or choose another output"
+      )
+    }
+    return journal
   }
+
+  /// Whether the file is empty, or begins with a record's length; what a crash left of one may be zeros.
+  private var mayBeOne: Bool {
+    var length: UInt64 = 0
+    let count = withUnsafeMutableBytes(of: &length) { pread(descriptor, $0.baseAddress, $0.count, 0) }
+    return count < 8 || UInt64(littleEndian: length) <= Self.longestRecord
+  }
+
+  /// Records hold fingerprints and positions: no text file begins with such a number.
+  private static let longestRecord: UInt64 = 1 << 32
 
   /// Why a journal cannot be held, by the error number of `flock`.
   static func refusal(_ code: Int32, path: String, output: String) -> RunError {

@@ -12,7 +12,7 @@ enum RunStart {
     _ plan: RunPlan, _ supervision: Supervision, note: (String) -> Void
   ) throws(RunError) -> (journal: Journal?, progress: CommittedProgress) {
     guard let journal = try open(plan, supervision) else {
-      try plan.target.check(overwrites: plan.overwrites, inputs: plan.inputs)
+      try plan.checkTarget()
       return (nil, CommittedProgress())
     }
     let records = try wrap { () throws(SystemError) in try journal.load() }
@@ -31,7 +31,7 @@ enum RunStart {
         )
       }
     }
-    try plan.target.check(overwrites: plan.overwrites, inputs: plan.inputs)
+    try plan.checkTarget()
     try wrap { () throws(SystemError) in
       try journal.clear()
       try journal.append(.start(fingerprint))
@@ -52,7 +52,7 @@ enum RunStart {
       return supervision.journalDescriptor.map(Journal.nameless)
     }
     // A run that may not write leaves no journal behind.
-    if access(path, F_OK) != 0 { try plan.target.check(overwrites: plan.overwrites, inputs: plan.inputs) }
+    if access(path, F_OK) != 0 { try plan.checkTarget() }
     return try Journal.open(path: path, output: plan.target.name)
   }
 

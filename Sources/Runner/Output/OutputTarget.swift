@@ -120,8 +120,9 @@ public enum OutputTarget: Sendable, Hashable {
     }
   }
 
-  /// Refuses when the output or a companion exists and may not be replaced, or when it is an input.
-  func check(overwrites: Bool, inputs: [Input]) throws(RunError) {
+  /// Refuses when the output or a companion exists and may not be replaced, or when it is an input or one of other files
+  /// that are read.
+  func check(overwrites: Bool, inputs: [Input], files read: [String] = []) throws(RunError) {
     if case .file = self {
       for name in files + [reportPath, quarantinePath].compactMap({ $0 }) {
         guard overwrites || access(name, F_OK) != 0 else {
@@ -129,6 +130,9 @@ public enum OutputTarget: Sendable, Hashable {
         }
         for written in [name, OutputFile.partialPath(of: name)] {
           try Self.refuse(written, FileIdentity(path: written), among: inputs)
+          if let file = FileIdentity.path(like: written, among: read) {
+            throw RunError("'\(written)' is read by the run ('\(file)'); choose another output")
+          }
         }
       }
     } else if isStandardOutput, FileIdentity.isRegularFile(descriptor: 1) {

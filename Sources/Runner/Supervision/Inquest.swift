@@ -75,7 +75,9 @@ struct Inquest {
   private func reason(_ end: ChildEnd, _ slot: dabir_slot) -> String {
     switch end {
     case .tooSlow: "took longer than limits.seconds allows (\(limits.secondsLimit) s)"
-    case .tooLarge: "took more memory than limits.memory allows (\(ByteAmount.text(limits.memoryLimit)))"
+    case .tooLarge:
+      "took more memory than limits.memory allows (\(ByteAmount.text(limits.memoryLimit))); raise it, or keep such "
+        + "documents out with limits.document"
     case .killed, .exited: slot.signal > 0 ? ChildEnd.killed(slot.signal).phrase : end.phrase
     }
   }

@@ -16,7 +16,10 @@ struct ShardFailureTests {
     let folder = try folder()
     try folder.write(GeneratedArchive.bytes(3 << 20), to: "b.jsonl")
     #expect(try CommandRunner.shell("gzip b.jsonl && truncate -s -100 b.jsonl.gz", in: folder).status == 0)
-    try folder.write("old", to: "s.json")
+    let earlier = try CommandRunner.dabir(
+      "run", "p.yaml", "a.jsonl", "-o", "o.jsonl", "--stats", "s.json", "-q", in: folder)
+    try #require(earlier.status == 0 && folder.has("s.json"))
+    try #require(try CommandRunner.shell("rm o.jsonl", in: folder).status == 0)
     let damaged = try CommandRunner.dabir(
       "run", "p.yaml", "b.jsonl.gz", "-o", "o.jsonl", "--stats", "s.json", "-q", in: folder)
     #expect(damaged.status == 65)

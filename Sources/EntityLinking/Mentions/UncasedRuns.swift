@@ -208,7 +208,7 @@ struct UncasedRuns: ~Copyable {
   private static func isNameable(_ word: WordTraits) -> Bool {
     word.isDisjoint(with: [
       .title, .placeCue, .organizationCue, .organizationHead, .calendar, .digit, .speech, .capital, .demonym,
-      .function,
+      .function, .forThe,
     ])
       && (word.isDisjoint(with: .common) || word.contains(.givenName))
   }

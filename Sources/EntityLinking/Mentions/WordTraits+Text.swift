@@ -12,7 +12,10 @@ extension WordTraits {
       // ٠ to ٩, ۰ to ۹.
       let second = text[start + 1]
       if first == 0xD9 ? second &- 0xA0 < 10 : first == 0xDB && second &- 0xB0 < 10 { return .digit }
-      if end - start > 6, hasArticle(text, start) { return .article }
+      if end - start > 6, text[start + 2] == 0xD9, text[start + 3] == 0x84 {
+        if first == 0xD8, text[start + 1] == 0xA7 { return .article }
+        if first == 0xD9, text[start + 1] == 0x84 { return .forThe }
+      }
       // One letter is a word that holds sentences together, or stands for a longer one.
       return end - start == 2 ? .function : []
     }
@@ -27,14 +30,6 @@ extension WordTraits {
     if capitals < 2 { return [.capital, .initial] }
     // *J.D.* before a surname.
     return text[start + 1] == 0x2E ? [.capital, .allCapitals, .initial] : [.capital, .allCapitals]
-  }
-
-  /// Whether ال or لل, *for the*, stands at a position.
-  @inline(__always)
-  private static func hasArticle(_ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> Bool {
-    let isAlef = text[start] == 0xD8 && text[start + 1] == 0xA7
-    let isLam = text[start] == 0xD9 && text[start + 1] == 0x84
-    return (isAlef || isLam) && text[start + 2] == 0xD9 && text[start + 3] == 0x84
   }
 
   /// Whether a word begins with a French or Italian article or preposition, and a name follows: *d'Ivoire*, *l’Aquila*.

@@ -70,7 +70,7 @@ struct WordTraits: OptionSet, BitwiseCopyable, Sendable {
   static let initial = WordTraits(rawValue: 1 << 28)
   /// The document also has the word in small letters.
   static let alsoSmall = WordTraits(rawValue: 1 << 29)
-  /// Begins with the Arabic article, or with *for* and the article.
+  /// Begins with the Arabic article.
   static let article = WordTraits(rawValue: 1 << 30)
   /// Begins with the letter of the Arabic conjunction *and*, and so does no name that follows another.
   static let conjunction = WordTraits(rawValue: 1 << 31)
@@ -136,4 +136,6 @@ struct WordTraits: OptionSet, BitwiseCopyable, Sendable {
   static let familyEnding = WordTraits(rawValue: 1 << 58)
   /// Begins names of events: *Hurricane*, *Battle*.
   static let eventHead = WordTraits(rawValue: 1 << 59)
+  /// Begins with the Arabic *for* and the article: *للفضاء*; from the letters.
+  static let forThe = WordTraits(rawValue: 1 << 60)
 }

@@ -60,12 +60,12 @@ public final class LinkWorker {
     candidates.collect(&finder, words, text, language)
     candidates.addUsualNames(&finder, words, text, language)
     candidates.addNamesWithInitials(&finder, words, text, language)
-    candidates.rate(linker.weights[language], of: finder.spans.elements)
+    rate(language)
     choose(cutoff: Self.sureness - 0.1)
     let known = candidates.options.count
     if addUnlistedNames(text, language) {
       if language != .english { candidates.excludeForeignBodies(finder.spans.elements, words) }
-      candidates.rate(linker.weights[language], of: finder.spans.elements, from: known)
+      rate(language, from: known)
       choose(cutoff: Self.sureness - 0.1)
     }
     learnFromDocument(language)
@@ -78,13 +78,18 @@ public final class LinkWorker {
         selection.chosen.elements, finder.spans.elements, sureness: Self.sureness)
     }
     candidates.describeDocument(finder, words, &context, names, language)
-    candidates.rate(linker.weights[language], of: finder.spans.elements)
+    rate(language)
     choose(cutoff: linker.options.threshold)
     collectMentions(text, language)
   }
 
   /// How many spans and options the last text had: what linking takes time for.
   var work: Int { finder.spans.count + candidates.options.count }
+
+  private func rate(_ language: TextLanguage, from first: Int = 0) {
+    candidates.rate(
+      linker.weights[language], of: finder.spans.elements, from: first, mergesNames: language != .english)
+  }
 
   /// Chooses spans by the options' probabilities.
   private func choose(cutoff: Float) {

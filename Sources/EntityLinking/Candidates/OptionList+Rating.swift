@@ -3,19 +3,49 @@ import Glibc
 extension OptionList {
   /// Computes the probabilities of the options from one on: each one's share among all options for the same words
   /// and that of no entity, which counts 1.
+  ///
+  /// - Parameter mergesNames: whether an entity by two names that the words may be, such as with an Arabic article and
+  ///   without, is no rival of itself: its likelier one counts then.
   mutating func rate(
-    _ weights: FeatureVector, of spans: UnsafeBufferPointer<NameSpan>, from first: Int = 0
+    _ weights: FeatureVector, of spans: UnsafeBufferPointer<NameSpan>, from first: Int = 0, mergesNames: Bool
   ) {
     totals.fill(spans.count, 1)
+    groups.fill(spans.count, Self.noOption)
+    for index in spans.indices where mergesNames && Int(spans[index].rivals) != index {
+      groups.base[Int(spans[index].rivals)] = Self.emptyGroup
+    }
+    sameGroup.fill(options.count, Self.noOption)
     for index in first..<options.count {
       let odds =
         options.base[index].isExcluded ? 0 : expf(min(options.base[index].features.sum(weights), Self.surest))
       options.base[index].probability = odds
-      totals.base[Int(spans[Int(options.base[index].span)].rivals)] += odds
+      let group = Int(spans[Int(options.base[index].span)].rivals)
+      totals.base[group] += odds - (groups.base[group] == Self.noOption ? 0 : repeated(index, odds, group))
     }
     for index in first..<options.count {
       options.base[index].probability /= totals.base[Int(spans[Int(options.base[index].span)].rivals)]
     }
+  }
+
+  /// Stands for no option where an option's index is meant, and for none yet in a group of spans for the same words.
+  private static let noOption: Int32 = -2
+  private static let emptyGroup: Int32 = -1
+
+  /// Adds an option to those for the same words; returns how much of its odds, or of the same entity's, is counted
+  /// twice.
+  private mutating func repeated(_ index: Int, _ odds: Float, _ group: Int) -> Float {
+    let entity = options.base[index].entity
+    var counted: Float = 0
+    var other = groups.base[group]
+    while other >= 0 {
+      if options.base[Int(other)].entity == entity {
+        counted = max(counted, options.base[Int(other)].probability)
+      }
+      other = sameGroup.base[Int(other)]
+    }
+    sameGroup.base[index] = groups.base[group]
+    groups.base[group] = Int32(index)
+    return min(odds, counted)
   }
 
   /// Sums of weights beyond this say no more, and their exponentials stay finite.

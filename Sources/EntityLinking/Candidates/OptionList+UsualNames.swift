@@ -17,6 +17,12 @@ extension OptionList {
         !Divisions.isNamed(
           finder.span(ofWord: word, text, words.traits.elements), words.traits.elements, language)
       else { continue }
+      // *The city of Gaza* is not the strip.
+      if language != .english, word > 0, words.traits[word - 1].contains([.apposition, .placeKind]),
+        traits.contains(.afterSpace), Divisions.contains(entity, knowledge)
+      {
+        continue
+      }
       let source = finder.folded.words[word]
       let length = source.sourceStemEnd - source.source.start
       let end = Int(source.sourceStemEnd)
@@ -27,11 +33,17 @@ extension OptionList {
       }
       // In two letters these are words, too.
       if length < 3, traits.isDisjoint(with: [.allCapitals, .state]) { continue }
+      let isPlace = language != .english && knowledge.type(of: entity).isPlace
+      let fame = isPlace ? OptionFeatures.renown(knowledge.prior(of: entity)) : 0
       addOption(entity, word: word, particles: 0, isSurname: false, &finder, words, text, language) {
         features in
         features[.first] = 1
         features[.bestKnown] = 1
         features[.weight] = Self.usualWeight
+        if isPlace, features[.common] == 0 {
+          features[.famousPlace] = fame
+          features[.shortWord] *= 1 - fame
+        }
       }
     }
   }

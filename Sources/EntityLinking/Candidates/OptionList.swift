@@ -20,6 +20,9 @@ struct OptionList: ~Copyable {
   var ends = Arena<NameEnds>()
   /// For each span, what its options and their rivals add up to.
   var totals = Arena<Float>()
+  /// For the first of several spans for the same words, the last option of all of them, and for options the one before.
+  var groups = Arena<Int32>()
+  var sameGroup = Arena<Int32>()
 
   /// Of a name that many entities have, so many of the likeliest are looked at.
   static let limit = 8

@@ -76,6 +76,7 @@ public final class LinkWorker {
     if language != .english {
       candidates.separateNeighbours(
         selection.chosen.elements, finder.spans.elements, sureness: Self.sureness)
+      candidates.continueLists(selection.chosen.elements, finder, words, sureness: Self.sureness)
     }
     candidates.describeDocument(finder, words, &context, names, language)
     rate(language)
@@ -289,11 +290,11 @@ public final class LinkWorker {
     {
       return
     }
-    var type = run.type
-    if isShort, type == .other, let entry = names.get(words.hashes[Int(run.first)]) { type = entry.type }
+    let entry = isShort && run.type == .other ? names.get(words.hashes[Int(run.first)]) : nil
     mentions.append(
       Mention(
-        span: span.span, type: type, entity: Mention.unlinked, score: isShort ? 0.6 : 0.8, first: run.first,
+        span: span.span, type: entry?.type ?? run.type, entity: Mention.unlinked, score: isShort ? 0.6 : 0.8,
+        first: run.first,
         last: run.last))
   }
 }

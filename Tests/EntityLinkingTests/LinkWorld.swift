@@ -56,6 +56,9 @@ enum LinkWorld {
     place("X:dor", "Côte d'Or", "كوت دور", "کوت‌دور"),
     place("X:mulvora", "Mulvora", "مولفورا", "مولورا", "city in Iraq"),
     place("X:mulvora-province", "Mulvora", "مولفورا", "مولورا", "first-level division in Iraq", prior: 0.6),
+    place("X:borguna", "Borguna", "بورغونا", "بورگونا", country: "IQ"),
+    place("X:zarnuka", "Zarnuka", "زرنوقا", "زرنوکا", prior: 0.3, country: "IQ"),
+    place("X:tilvara", "Tilvara", "تلفارا", "تیلوارا", prior: 0.3, country: "LB"),
     place("Q99", "California", "كاليفورنيا", "کالیفرنیا", "state of the United States"),
     organization("X:kit", "Karlsruhe Institute of Zorbek and its Friends (Kit)", alias: "KIT"),
   ]
@@ -65,7 +68,7 @@ enum LinkWorld {
 
   private static func place(
     _ id: String, _ english: String, _ arabic: String, _ persian: String, _ description: String? = nil,
-    alias: String? = nil, prior: Double = 1
+    alias: String? = nil, prior: Double = 1, country: String? = nil
   ) -> EntityRecord {
     var record = EntityRecord(id: id, type: .politicalPlace)
     record.add(english, .english, isLabel: true)
@@ -74,6 +77,7 @@ enum LinkWorld {
     if let alias { record.add(alias, .arabic, isLabel: false) }
     record.description = description
     record.prior = prior
+    if let country { record.add(fact: "country", country) }
     record.sources = sources
     return record
   }

@@ -36,6 +36,19 @@ struct NeighbourTests {
     #expect(try LinkWorkerTests.link(text, language) == [name])
   }
 
+  @Test(
+    "What stands before the first of a list of places stands for all of one country",
+    arguments: [
+      (TextLanguage.arabic, "وكان ذلك في بورغونا وزرنوقا أمس.", ["بورغونا→X:borguna", "زرنوقا→X:zarnuka"]),
+      (.arabic, "وكان ذلك في بورغونا، زرنوقا أمس.", ["بورغونا→X:borguna", "زرنوقا→X:zarnuka"]),
+      (.persian, "این در بورگونا و زرنوکا بود.", ["بورگونا→X:borguna", "زرنوکا→X:zarnuka"]),
+      (.arabic, "وكان ذلك في بورغونا وتلفارا أمس.", ["بورغونا→X:borguna"]),
+      (.arabic, "وكان ذلك ثم زرنوقا أمس.", []),
+    ])
+  func lists(language: TextLanguage, text: String, names: [String]) throws {
+    #expect(try LinkWorkerTests.link(text, language, threshold: 0.2) == names)
+  }
+
   @Test("What a name names stands before it in Arabic and Persian, and is no part of it")
   func appositions() throws {
     #expect(try LinkWorkerTests.link("وأعلنت شركة زوربكس ذلك أمس.", .arabic) == ["زوربكس→X:zorbex"])

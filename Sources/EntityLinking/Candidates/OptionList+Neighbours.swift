@@ -36,6 +36,72 @@ extension OptionList {
   }
 }
 
+extension OptionList {
+  /// A list of places goes on for so many.
+  private static let longestList = 6
+
+  /// Takes what follows a place behind *and* or a comma for a place, too, if it is one of the same country or a famous
+  /// one: *in* stands before the first of a list only.
+  ///
+  /// - Parameters:
+  ///   - chosen: the likelier spans, in the order of the text.
+  ///   - sureness: a name is a place's when it is at least so likely.
+  mutating func continueLists(
+    _ chosen: UnsafeBufferPointer<Int32>, _ finder: borrowing SpanFinder, _ words: borrowing DocumentWords,
+    sureness: Float
+  ) {
+    places.fill(words.traits.count, Mention.unlinked)
+    var isOpen = false
+    for index in chosen {
+      let span = finder.spans[Int(index)]
+      let option = options[Int(span.best)]
+      guard option.probability >= sureness, knowledge.type(of: option.entity).isPlace else { continue }
+      isOpen = noteNext(behind: Int(span.last), option.entity, finder, words) || isOpen
+    }
+    var rest = Self.longestList
+    while isOpen, rest > 0 {
+      isOpen = false
+      rest -= 1
+      for index in 0..<options.count {
+        let span = finder.spans[Int(options.base[index].span)]
+        let before = places.base[Int(span.first)]
+        guard before != Mention.unlinked, options.base[index].features[.cuePlace] == 0,
+          options.base[index].features[.common] == 0,
+          words.traits[Int(span.first)].contains(.afterComma)
+            || span.first > 0 && (span.particles > 0) == words.traits[Int(span.first)].contains(.conjunction),
+          isPlace(options.base[index].entity, near: before)
+        else { continue }
+        options.base[index].features[.cuePlace] = 1
+        isOpen = noteNext(behind: Int(span.last), options.base[index].entity, finder, words) || isOpen
+      }
+    }
+  }
+
+  private func isPlace(_ entity: UInt32, near other: UInt32) -> Bool {
+    guard knowledge.type(of: entity).isPlace else { return false }
+    if knowledge.prior(of: entity) >= OptionFeatures.famous { return true }
+    guard let country = knowledge.country(of: entity) else { return false }
+    return country == knowledge.country(of: other)
+  }
+
+  /// Notes that a list goes on behind a word; returns whether it does.
+  private mutating func noteNext(
+    behind word: Int, _ entity: UInt32, _ finder: borrowing SpanFinder, _ words: borrowing DocumentWords
+  ) -> Bool {
+    var next = word + 1
+    guard next < words.traits.count, words.traits[next].isDisjoint(with: .sentenceStart) else { return false }
+    if words.traits[next].isDisjoint(with: [.afterComma, .conjunction]) {
+      // In Persian *and* is a word.
+      guard finder.folded.bytes(of: finder.folded.words.base[next]).elementsEqual("و".utf8),
+        next + 1 < words.traits.count, words.traits[next + 1].contains(.afterSpace)
+      else { return false }
+      next += 1
+    }
+    places.base[next] = entity
+    return true
+  }
+}
+
 /// Which ends of a likely name a word is.
 struct NameEnds: OptionSet, BitwiseCopyable {
   let rawValue: UInt8

@@ -18,6 +18,8 @@ struct OptionList: ~Copyable {
   var firstSpans = Arena<Int32>()
   /// For each word, which ends of a likely name it is.
   var ends = Arena<NameEnds>()
+  /// For each word that follows a place in a list, the place; ``Mention/unlinked`` for others.
+  var places = Arena<UInt32>()
   /// For each span, what its options and their rivals add up to.
   var totals = Arena<Float>()
   /// For the first of several spans for the same words, the last option of all of them, and for options the one before.

@@ -15,7 +15,7 @@ let cxxKernel: [CXXSetting] =
 let libraries = [
   "TextCore", "ByteStreams", "Segmentation", "LanguageIdentification", "Transliteration", "KnowledgeBase",
   "EntityLinking", "ArticleIO", "Statistics", "Pipeline", "PipelineFile", "Stages", "Plugins", "PluginABI",
-  "Runner", "DabirCommand",
+  "Runner", "DabirCommand", "JSONTree",
 ]
 
 let package = Package(

@@ -158,10 +158,8 @@ public final class LinkWorker {
     let particles = words.traits[first].contains(.translated) ? finder.translatedParticles(first) : 0
     if particles > 0 { finder.leaveOut(particles, of: &span, text) }
     candidates.addTranslated(span, &soundingNames, &finder, words, text, language)
-    guard particles == 0, words.restHashes[first] != 0, words.traits[first].isDisjoint(with: .translated)
-    else {
-      return
-    }
+    let isWhole = particles == 0 && words.traits[first].isDisjoint(with: .translated)
+    guard isWhole, words.restHashes[first] != 0 else { return }
     finder.leaveOut(1, of: &span, text)
     candidates.addTranslated(span, &soundingNames, &finder, words, text, language)
   }

@@ -29,6 +29,7 @@ extension OptionList {
     _ span: NameSpan, _ others: inout SoundingNames, _ finder: inout SpanFinder,
     _ words: borrowing DocumentWords, _ text: UnsafeBufferPointer<UInt8>, _ language: TextLanguage
   ) {
+    if isRoyal(span, words.traits.elements) { return }
     let isSound = (Int(span.first)...Int(span.last)).allSatisfy {
       words.traits[$0].isDisjoint(with: [.translated, .optional, .possessive])
     }

@@ -56,7 +56,7 @@ struct OptionList: ~Copyable {
       let division = Divisions.isNamed(span, words.traits.elements, language) ? division(list) : nil
       let bestKnown = division ?? bestKnown(list, language)
       let isTitled = language == .english && finder.hasNameBehindTitle(span, words.traits.elements)
-      let isRoyal = language == .english && isRoyal(span, words.traits.elements)
+      let isRoyal = language != .arabic && isRoyal(span, words.traits.elements)
       for rank in 0..<min(list.count, Self.limit) {
         let candidate = list[rank]
         if language == .english, !features.isCapitals, isForCapitals(candidate, features) { continue }
@@ -83,7 +83,7 @@ struct OptionList: ~Copyable {
 
   /// Whether a span is one given name behind a title of those who have no other: *Prince William* is no musician whom
   /// friends call so.
-  private func isRoyal(_ span: NameSpan, _ traits: UnsafeBufferPointer<WordTraits>) -> Bool {
+  func isRoyal(_ span: NameSpan, _ traits: UnsafeBufferPointer<WordTraits>) -> Bool {
     let first = Int(span.first)
     return span.last == span.first && first > 0 && traits[first - 1].contains(.royal)
       && traits[first].contains([.givenName, .afterSpace])

@@ -132,6 +132,7 @@ struct DocumentWords: ~Copyable {
       if WordReadings.isServantOf(stem) { return .givenName }
       found = language == .arabic ? WordReadings.arabic(stem, lexicon) : WordReadings.persian(stem, lexicon)
     }
+    if language == .persian, WordReadings.mayBeFamily(stem, found) { found.insert(.plainFamily) }
     guard language == .arabic else { return found }
     found = WordReadings.withRoles(found, stem, lexicon)
     found.formUnion(WordReadings.letters(stem))

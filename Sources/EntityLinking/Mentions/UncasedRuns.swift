@@ -213,6 +213,14 @@ struct UncasedRuns: ~Copyable {
       && (word.isDisjoint(with: .common) || word.contains(.givenName))
   }
 
+  /// Whether a name may end with a word as what follows it tells: an office, what somebody says, or no word.
+  private static func endsName(_ traits: UnsafeBufferPointer<WordTraits>, _ word: Int) -> Bool {
+    guard word + 1 < traits.count else { return true }
+    let behind = traits[word + 1]
+    return behind.contains(.sentenceStart) || behind.isDisjoint(with: [.afterSpace, .afterHyphen])
+      || !behind.isDisjoint(with: [.title, .speech])
+  }
+
   /// Whether a word goes on a name whose last word so far is given.
   ///
   /// - Parameter isSecond: whether it is the second word behind a title, which may follow any first one.
@@ -228,6 +236,10 @@ struct UncasedRuns: ~Copyable {
     }
     // *Son of*, *father of* and *servant of* make a name of any word.
     if word - last > 1, !traits[word - 1].contains(.foreignParticle), isPlainSurname(own) { return true }
+    if own.contains(.plainFamily), word == last + 1 {
+      return traits[last].contains(.givenName) && traits[last].isDisjoint(with: .common)
+        && endsName(traits, word)
+    }
     guard isNameable(own), !beginsAnother(own), !own.contains(.pronounEnding) || own.contains(.givenName)
     else { return false }
     // Two names are usual; a third word belongs to them behind another given name or a connector, or when it is made

@@ -157,6 +157,13 @@ enum WordReadings {
   /// The endings of Persian words that join, mark the plural or a possessor, the longest first.
   private static let endings: [[UInt8]] = ["های", "ها", "ند", "ای", "ی", "م", "ش"].map { Array($0.utf8) }
 
+  /// Whether a plain Persian word may be a family name behind a given name: قربانی, *of a sacrifice*.
+  static func mayBeFamily(_ word: UnsafeBufferPointer<UInt8>, _ traits: WordTraits) -> Bool {
+    traits.contains(.common) && word.count >= 8 && word[word.count - 2] == 0xDB
+      && word[word.count - 1] == 0x8C
+      && traits.isDisjoint(with: roles.union([.function, .calendar, .speech, .demonym, .givenName]))
+  }
+
   /// What only family names end with.
   private static let familyEndings: [[UInt8]] = ["زاده", "پور", "نژاد", "نیا", "منش"].map { Array($0.utf8) }
 

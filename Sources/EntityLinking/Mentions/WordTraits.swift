@@ -138,4 +138,6 @@ struct WordTraits: OptionSet, BitwiseCopyable, Sendable {
   static let eventHead = WordTraits(rawValue: 1 << 59)
   /// Begins with the Arabic *for* and the article: *للفضاء*; from the letters.
   static let forThe = WordTraits(rawValue: 1 << 60)
+  /// A plain Persian word that ends as most family names do: *قربانی*, *نمکی*.
+  static let plainFamily = WordTraits(rawValue: 1 << 61)
 }

@@ -55,8 +55,7 @@ public final class LinkWorker {
     prefersLongerNames = language != .english
     finder.fold(text)
     words.read(text, language, folded: finder.folded, sentences: sentences)
-    let traits = words.traits.elements
-    finder.select(text, language, traits, knowledge)
+    finder.select(text, language, words.traits.elements, knowledge)
     candidates.collect(&finder, words, text, language)
     candidates.addUsualNames(&finder, words, text, language)
     candidates.addNamesWithInitials(&finder, words, text, language)
@@ -188,8 +187,9 @@ public final class LinkWorker {
       guard option.probability >= Self.sureness else { continue }
       let type = knowledge.type(of: option.entity)
       let next = Int(span.last) + 1
-      if next < words.traits.count, words.traits[next].contains(.afterBracket),
-        words.traits[next].contains(.allCapitals)
+      // *BERLIN (DPA)* says who writes, not what Berlin is called.
+      if next < words.traits.count, words.traits[next].contains([.afterBracket, .allCapitals]),
+        type == .organization || finder.beginAlike(Int(span.first), next)
       {
         names.set(words.hashes[next], option.entity, type)
       }

@@ -36,6 +36,16 @@ struct NeighbourTests {
     #expect(try LinkWorkerTests.link(text, language) == [name])
   }
 
+  @Test("Who writes an article is an organization, and no short name of the place where")
+  func agencies() throws {
+    #expect(
+      try LinkWorkerTests.link("BEIRUT, Lebanon (KIT) - She came to Iran. KIT said so.", .english)
+        == ["BEIRUT→Q3820", "Lebanon→Q822", "KIT→X:kit", "Iran→Q794", "KIT→X:kit"])
+    #expect(
+      try LinkWorkerTests.link("She came to Iran (ZX). ZX said so.", .english)
+        == ["Iran→Q794", "ZX→", "ZX→"])
+  }
+
   @Test(
     "What stands before the first of a list of places stands for all of one country",
     arguments: [

@@ -3,7 +3,7 @@ import TextCore
 
 extension OptionList {
   /// How far a usual name is to be trusted, on the scale of the knowledge base.
-  private static let usualWeight: Float = 0.8
+  static let usualWeight: Float = 0.8
 
   /// Adds the entities of words that texts use for them and knowledge bases do not list.
   mutating func addUsualNames(
@@ -37,14 +37,23 @@ extension OptionList {
       let fame = isPlace ? OptionFeatures.renown(knowledge.prior(of: entity)) : 0
       addOption(entity, word: word, particles: 0, isSurname: false, &finder, words, text, language) {
         features in
-        features[.first] = 1
-        features[.bestKnown] = 1
-        features[.weight] = Self.usualWeight
+        features.makeUsual(weight: Self.usualWeight)
         if isPlace, features[.common] == 0 {
           features[.famousPlace] = fame
           features[.shortWord] *= 1 - fame
         }
       }
     }
+  }
+}
+
+extension FeatureVector {
+  /// Says that an entity is what a name usually means, whoever else has it.
+  mutating func makeUsual(weight: Float) {
+    self[.first] = 1
+    self[.bestKnown] = 1
+    self[.weight] = weight
+    self[.behind] = 0
+    self[.rivals] = 0
   }
 }

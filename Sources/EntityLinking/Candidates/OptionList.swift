@@ -56,12 +56,16 @@ struct OptionList: ~Copyable {
       let division = Divisions.isNamed(span, words.traits.elements, language) ? division(list) : nil
       let bestKnown = division ?? bestKnown(list, language)
       let isTitled = language == .english && finder.hasNameBehindTitle(span, words.traits.elements)
+      let isAgency = words.isAgency(Int(span.first))
       let isRoyal = language != .arabic && isRoyal(span, words.traits.elements)
       for rank in 0..<min(list.count, Self.limit) {
         let candidate = list[rank]
         if language == .english, !features.isCapitals, isForCapitals(candidate, features) { continue }
         if span.hasLegalForm, knowledge.type(of: candidate.entity) != .organization { continue }
         if span.hasDivision, division == nil { continue }
+        if isAgency, candidate.kind.isDerived || knowledge.type(of: candidate.entity) != .organization {
+          continue
+        }
         if isTitled || isRoyal, knowledge.type(of: candidate.entity) == .person { continue }
         if let division, candidate.entity != division { continue }
         if !words.speaksOfFilms, Films.contains(candidate.entity, knowledge) { continue }
@@ -74,6 +78,8 @@ struct OptionList: ~Copyable {
           described[.weight] = list[0].weight
           described[.cuePlace] = 1
         }
+        // Nor have other things the name there.
+        if isAgency, options.count == start { described.makeUsual(weight: Self.usualWeight) }
         options.append(LinkOption(span: Int32(index), entity: candidate.entity, features: described))
       }
       finder.spans.base[index].firstOption = Int32(start)

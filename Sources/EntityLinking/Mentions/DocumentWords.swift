@@ -176,6 +176,11 @@ struct DocumentWords: ~Copyable {
     return traits.subtracting(isAlef ? .givenName : [.common, .function, .placeCue])
   }
 
+  /// Whether a word says in brackets who wrote an article: *PARIS (AP) —*.
+  func isAgency(_ word: Int) -> Bool {
+    word < datelineEnd && traits[word].contains([.afterBracket, .allCapitals])
+  }
+
   /// The hash of a span's first word, without a particle that the span leaves out; 0 when more is left out.
   func firstHash(of span: NameSpan) -> UInt64 {
     switch span.particles {

@@ -200,6 +200,12 @@ struct SpanFinder: ~Copyable {
     return false
   }
 
+  /// Whether two words begin with the same folded byte, as a name and its initials do.
+  func beginAlike(_ word: Int, _ other: Int) -> Bool {
+    scanner.folded.bytes(of: scanner.folded.words.base[word]).first
+      == scanner.folded.bytes(of: scanner.folded.words.base[other]).first
+  }
+
   /// The span of one word without possessive.
   func span(
     ofWord word: Int, _ text: UnsafeBufferPointer<UInt8>, _ traits: UnsafeBufferPointer<WordTraits>

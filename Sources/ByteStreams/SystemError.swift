@@ -20,7 +20,10 @@ public struct SystemError: Error, Hashable, CustomStringConvertible {
   public var description: String { "cannot \(action) '\(path)': \(reason)" }
 
   private var reason: String {
-    code == EILSEQ
-      ? "its name is not UTF-8; rename it, for example with convmv" : String(cString: strerror(code))
+    switch code {
+    case EILSEQ: "its name is not UTF-8; rename it, for example with convmv"
+    case EBUSY: "another process is using it"
+    default: String(cString: strerror(code))
+    }
   }
 }

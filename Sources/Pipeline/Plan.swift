@@ -54,7 +54,7 @@ public struct Plan: Sendable {
     var writers: [Int: String] = [:]
     var labels: Set<String> = []
     var diagnostics: [Diagnostic] = []
-    for (position, request) in requests.enumerated() {
+    for (position, var request) in requests.enumerated() {
       let description = request.type.description
       if !labels.insert(request.label).inserted {
         diagnostics.append(
@@ -72,6 +72,11 @@ public struct Plan: Sendable {
           continue
         }
         reads[use.layer] = id
+        if let option = use.sharedOption, let writer = steps.first(where: { $0.writes.contains(id) }),
+          let mistake = Self.share(option, of: writer.request, with: &request)
+        {
+          diagnostics.append(mistake)
+        }
         for column in use.columns where layers[id].column(named: column) == nil {
           diagnostics.append(
             Diagnostic(
@@ -103,6 +108,24 @@ public struct Plan: Sendable {
 
   /// The id of the layer with this name.
   public func layer(named name: String) -> Int? { layers.firstIndex { $0.name == name } }
+
+  /// Gives a request the value that the writer of a layer has for an option, if it has one; a mistake when another
+  /// was asked for.
+  private static func share(
+    _ option: String, of writer: StageRequest, with request: inout StageRequest
+  ) -> Diagnostic? {
+    guard let value = writer.options.entries.first(where: { $0.name == option })?.value,
+      let own = request.options.entries.first(where: { $0.name == option }), own.value != value
+    else { return nil }
+    if own.isGiven {
+      return Diagnostic(
+        "'\(option)' of stage '\(request.label)' is not that of stage '\(writer.label)', whose layer it reads",
+        at: own.location ?? request.location,
+        hint: "leave it out here: it takes what '\(writer.label)' has")
+    }
+    request.options.set(option, value, isGiven: false)
+    return nil
+  }
 
   private static func missing(
     _ layer: String, for request: StageRequest, later: [StageRequest], registry: StageRegistry

@@ -46,10 +46,16 @@ public struct LayerUse: Sendable, Hashable {
   public var columns: [String]
   /// Whether the stage also works without the layer.
   public var isOptional: Bool
+  /// An option that must have the value that the layer's writer has for its option of this name, and takes it
+  /// where it is not given: a knowledge base, of whose entities the layer speaks. A writer without such an option
+  /// asks for nothing.
+  public var sharedOption: String?
 
   /// A layer that must be there.
-  public static func required(_ layer: String, columns: [String] = []) -> LayerUse {
-    LayerUse(layer: layer, columns: columns, isOptional: false)
+  public static func required(
+    _ layer: String, columns: [String] = [], sharing option: String? = nil
+  ) -> LayerUse {
+    LayerUse(layer: layer, columns: columns, isOptional: false, sharedOption: option)
   }
 
   /// A layer that is used when an earlier stage writes it.

@@ -79,7 +79,7 @@ public struct RunPlan: Sendable {
   /// What the output depends on.
   var fingerprint: Fingerprint {
     Fingerprint(
-      facts: facts.map { Fingerprint.Fact(name: $0.name, value: $0.value) }
+      facts: [ProgramBuild.fact] + facts.map { Fingerprint.Fact(name: $0.name, value: $0.value) }
         + [Fingerprint.Fact(name: "the output", value: "\(target.files.count) \(target.name)")]
         + files.map { Fingerprint.fact(named: "file '\($0)'", path: $0) }
         + inputs.map { Fingerprint.fact(named: "input '\($0.name)'", path: $0.path) })

@@ -16,7 +16,7 @@ enum BreakLocales {
 
   /// The language whose rules serve a document, `und` where ICU has none of its own.
   static func language(for tag: LanguageTag?) -> LanguageTag {
-    guard let primary = tag?.primary, available.contains(primary) else { return .undetermined }
+    guard let primary = tag?.macrolanguage, available.contains(primary) else { return .undetermined }
     return primary
   }
 }

@@ -58,7 +58,7 @@ struct NewsAbbreviations: Sendable {
 
   /// Whether texts of a language are treated so; unknown ones are.
   static func serves(_ language: LanguageTag?) -> Bool {
-    guard let primary = language?.primary else { return true }
+    guard let primary = language?.macrolanguage else { return true }
     return [.english, .arabic, .persian, .undetermined].contains(primary)
   }
 

@@ -41,7 +41,9 @@ struct LanguageStage: Stage {
     func process(_ document: Int, of batch: Batch) throws -> Verdict {
       let text = batch.text(of: document)
       let languages = LanguageView(batch.layers[layer])
-      if let declared = batch.documents[document].declaredLanguage, !overrules {
+      if let declared = batch.documents[document].declaredLanguage, declared.namesLanguage,
+        !overrules
+      {
         languages.append(declared, score: 1, isDeclared: true, text: text)
       } else {
         let verdict = identifier.identify(text)

@@ -89,7 +89,7 @@ struct LinkStage: Stage {
     }
 
     func process(_ document: Int, of batch: Batch) throws -> Verdict {
-      guard let tag = language.tag(of: document, in: batch)?.primary,
+      guard let tag = language.tag(of: document, in: batch)?.macrolanguage,
         let known = [LanguageTag.english, .arabic, .persian].firstIndex(of: tag)
       else { return .keep }
       let layer = batch.layers[sentences]

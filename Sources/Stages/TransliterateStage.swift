@@ -21,9 +21,14 @@ struct TransliterateStage: Stage {
         OptionDescription(
           "knowledge", .either([.choice([KnowledgeBase.builtInName]), .path]),
           default: .text(KnowledgeBase.builtInName),
-          summary: "The knowledge base that names were linked to; its labels are the forms of linked names."),
+          summary: """
+            The knowledge base that names were linked to, that of `link` unless given; its labels are the forms of \
+            linked names.
+            """),
       ],
-      reads: [DocumentLanguage.use, .required(LayerSchema.mentions.name, columns: ["entity"])],
+      reads: [
+        DocumentLanguage.use, .required(LayerSchema.mentions.name, columns: ["entity"], sharing: "knowledge"),
+      ],
       writes: [.names])
   ) { options in try TransliterateStage(options) }
 
@@ -71,7 +76,8 @@ struct TransliterateStage: Stage {
     }
 
     func process(_ document: Int, of batch: Batch) throws -> Verdict {
-      guard let tag = language.tag(of: document, in: batch)?.primary, let own = Self.script(of: tag) else {
+      guard let tag = language.tag(of: document, in: batch)?.macrolanguage, let own = Self.script(of: tag)
+      else {
         return .keep
       }
       let text = batch.text(of: document)

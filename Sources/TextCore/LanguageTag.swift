@@ -20,6 +20,9 @@ public struct LanguageTag: BitwiseCopyable, Hashable, Sendable {
   /// Reads a tag: a language of two or three letters, or of five to eight, then subtags of one to eight
   /// letters or digits behind `-` or `_`.
   ///
+  /// Codes of three letters become those of two where the language has one (`fas` is `fa`), and the words
+  /// *English*, *Arabic*, *Persian* and *Farsi* become their codes.
+  ///
   /// - Returns: nil when the bytes are not such a tag, or are longer than ``maximumLength``.
   public init?(_ bytes: UnsafeBufferPointer<UInt8>) {
     guard bytes.count >= 2, bytes.count <= Self.maximumLength else { return nil }
@@ -44,6 +47,7 @@ public struct LanguageTag: BitwiseCopyable, Hashable, Sendable {
       length += 1
     }
     canonicalizeCase(count: bytes.count)
+    canonicalizeLanguage()
   }
 
   /// Reads a tag from a string; nil when it is not one.
@@ -66,6 +70,15 @@ public struct LanguageTag: BitwiseCopyable, Hashable, Sendable {
       if start > 0, length == 4 { upper(start) }
       start = index + 1
     }
+  }
+
+  private mutating func canonicalizeLanguage() {
+    let written = primary
+    let length = written.count
+    guard length != 2, let code = Self.canonicalCode(of: written.description) else { return }
+    let rest = (length..<count).map { self[$0] }
+    self = LanguageTag()
+    for (index, byte) in (Array(code.utf8) + rest).enumerated() { store(byte, at: index) }
   }
 
   private mutating func upper(_ index: Int) {
@@ -94,7 +107,7 @@ public struct LanguageTag: BitwiseCopyable, Hashable, Sendable {
     return length
   }
 
-  /// The language alone: `zh` of `zh-Hant-TW`.
+  /// The language's code alone: `zh` of `zh-Hant-TW`.
   public var primary: LanguageTag {
     var tag = LanguageTag.none
     for index in 0..<Self.maximumLength {

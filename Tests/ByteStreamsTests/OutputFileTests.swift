@@ -30,6 +30,19 @@ struct OutputFileTests {
     #expect(try folder.read("a.jsonl") == Array("new".utf8))
   }
 
+  @Test("Two do not write one file at the same time")
+  func busy() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path("a.jsonl")
+    let file = try OutputFile(path: path, overwrites: false)
+    try file.write("first\n")
+    let refused = #expect(throws: SystemError.self) { try OutputFile(path: path, overwrites: true) }
+    #expect(refused?.description == "cannot create '\(path)': another process is using it")
+    try file.finish()
+    #expect(try folder.read("a.jsonl") == Array("first\n".utf8))
+    try OutputFile(path: path, overwrites: true).finish()
+  }
+
   @Test("A folder, or a file in a folder that is not there, is refused")
   func refused() throws {
     let folder = try TemporaryFolder()

@@ -30,6 +30,44 @@ struct PlanTests {
     #expect(try Plan([], registry: StageRegistry([])).layers.isEmpty)
   }
 
+  @Test("A stage takes an option that it shares from the writer of the layer, and must not have another")
+  func sharedOption() throws {
+    func type(_ name: String, reads: [LayerUse] = [], writes: [LayerSchema] = []) -> StageType {
+      StageType(
+        StageDescription(
+          name: name, summary: "Fake.", version: "1",
+          options: [OptionDescription("base", .text, default: "builtin", summary: "A base.")], reads: reads,
+          writes: writes)
+      ) { _ in FakeStage() }
+    }
+    let writer = type("link", writes: [.mentions])
+    let reader = type("spell", reads: [.required("mentions", sharing: "base")])
+    func requests(_ written: String?, _ read: String?) -> [StageRequest] {
+      [(writer, written), (reader, read)].map { type, value in
+        var options = OptionValues(defaultsOf: type.description.options)
+        let place = Place(source: "p.yaml", line: 3, column: 5)
+        if let value { options.set("base", .text(value), at: place) }
+        return StageRequest(type: type, label: type.description.name, options: options, location: place)
+      }
+    }
+    func bases(_ requests: [StageRequest]) throws -> [String] {
+      try Plan(requests, registry: StageRegistry([])).steps.map { $0.request.options.text("base") }
+    }
+    #expect(try bases(requests(nil, nil)) == ["builtin", "builtin"])
+    #expect(try bases(requests("mine.kb", nil)) == ["mine.kb", "mine.kb"])
+    #expect(try bases(requests("mine.kb", "mine.kb")) == ["mine.kb", "mine.kb"])
+    for wrong in [requests("mine.kb", "builtin"), requests(nil, "mine.kb")] {
+      #expect(
+        mistakes(wrong) == [
+          "p.yaml:3:5: 'base' of stage 'spell' is not that of stage 'link', whose layer it reads "
+            + "(leave it out here: it takes what 'link' has)"
+        ])
+    }
+    let plain = fake("other", writes: [.mentions])
+    let mixed = [request(plain), requests(nil, "mine.kb")[1]]
+    #expect(try Plan(mixed, registry: StageRegistry([])).steps[1].request.options.text("base") == "mine.kb")
+  }
+
   @Test("A stage depends on its own files and on those that its options name")
   func files() {
     let description = StageDescription(

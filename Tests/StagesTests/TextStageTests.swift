@@ -19,6 +19,9 @@ struct TextStageTests {
     #expect(overruled.first?.hasSuffix(",identified)") == true)
     let unstated = try run("[language]", [text]).rows("language")
     #expect(unstated == overruled)
+    for unspecific in ["und", "mul", "zxx"] {
+      #expect(try run("[language]", [text], language: unspecific).rows("language") == overruled)
+    }
   }
 
   @Test(

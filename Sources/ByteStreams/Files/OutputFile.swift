@@ -18,8 +18,8 @@ public final class OutputFile: ByteSink {
   /// - Parameters:
   ///   - overwrites: whether a file of this name may be replaced.
   ///   - keeping: the bytes to keep of an unfinished file that was left behind; what follows them is cut off.
-  /// - Throws: ``SystemError`` with `EEXIST` when the file exists and may not be replaced, with `ENODATA` when
-  ///   fewer bytes were left behind than are to be kept.
+  /// - Throws: ``SystemError`` with `EEXIST` when the file exists and may not be replaced, with `EBUSY` when
+  ///   another process is writing it, with `ENODATA` when fewer bytes were left behind than are to be kept.
   public init(path: String, overwrites: Bool, keeping: Int = 0) throws(SystemError) {
     var status = stat()
     let exists = stat(path, &status) == 0
@@ -31,6 +31,11 @@ public final class OutputFile: ByteSink {
     let descriptor = open(target, flags, 0o666)
     guard descriptor >= 0 else { throw SystemError("create", path: path) }
     if isRegular {
+      // The lock goes with the descriptor. Where a file system has no locks, there are none.
+      if flock(descriptor, LOCK_EX | LOCK_NB) != 0, errno == EWOULDBLOCK {
+        close(descriptor)
+        throw SystemError("create", path: path, code: EBUSY)
+      }
       let isLongEnough = fstat(descriptor, &status) == 0 && Int(status.st_size) >= keeping
       guard isLongEnough, ftruncate(descriptor, off_t(keeping)) == 0, lseek(descriptor, 0, SEEK_END) >= 0
       else {

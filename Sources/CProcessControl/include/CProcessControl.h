@@ -155,6 +155,10 @@ int32_t dabir_stop_signals(void);
 /// A descriptor that can be read from as soon as one of them came; -1 when they are not counted.
 int32_t dabir_stop_descriptor(void);
 
+/// The identity that the linker gave the running program (`NT_GNU_BUILD_ID`), which stays in memory as long as it
+/// runs; NULL when it was linked without one.
+const uint8_t *_Nullable dabir_build_identity(int64_t *_Nonnull count);
+
 /// Makes the allocator give large blocks back to the system as soon as they are freed.
 void dabir_return_large_blocks(void);
 

@@ -53,7 +53,9 @@ struct KBBuildCommand: ParsableCommand {
     buildOptions.supplementLanguages.formIntersection(importOptions.languages)
     let progress = KBProgress()
     // Whether the result may be written is found out before hours of reading.
-    let file = try reportingFailure { try openOutput() }
+    let file = try reportingFailure {
+      try commandOutput(output, overwrites: overwrite, sources: sources + words)
+    }
     do {
       try reportingFailure {
         defer { progress.clear() }
@@ -64,25 +66,6 @@ struct KBBuildCommand: ParsableCommand {
       file.discard()
       throw error
     }
-  }
-
-  private func openOutput() throws -> OutputFile {
-    for written in [output, OutputFile.partialPath(of: output)] {
-      if let source = FileIdentity.path(like: written, among: sources + words) {
-        throw OutputExists(description: "'\(written)' is read, too ('\(source)'); choose another output")
-      }
-    }
-    do throws(SystemError) {
-      return try OutputFile(path: output, overwrites: overwrite)
-    } catch {
-      throw error.code == EEXIST
-        ? OutputExists(description: "\(error); use --overwrite to replace it") : error
-    }
-  }
-
-  /// The file to write is there already.
-  private struct OutputExists: Error, CustomStringConvertible {
-    let description: String
   }
 
   /// Reads the sources and writes the file, also when a source is damaged, but fails then.

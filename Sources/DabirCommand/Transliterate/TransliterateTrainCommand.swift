@@ -41,19 +41,28 @@ struct TransliterateTrainCommand: ParsableCommand {
     if arabic.isEmpty, persian.isEmpty {
       throw ValidationError("give pairs: --arabic FILE or --persian FILE")
     }
+    guard name.utf8.count <= ModelTrainer.longestName else {
+      throw ValidationError("--name takes at most \(ModelTrainer.longestName) bytes")
+    }
+    if let fact = leaveOut.first(where: { !$0.contains("=") }) {
+      throw ValidationError("--leave-out takes facts such as devunit=1, not '\(fact)'")
+    }
   }
 
   func run() throws {
-    do {
-      let jobs = try jobs(NameWords(lines: try lines(of: names)))
-      let bytes = ModelTrainer().assemble(name: name, try train(jobs))
-      let file = try OutputFile(path: output, overwrites: overwrite)
-      try bytes.withUnsafeBufferPointer { try file.write($0) }
-      try file.finish()
-      printNote("dabir: wrote \(output), \(bytes.count) bytes")
-    } catch {
-      printNote("dabir: \(error)")
-      throw ExitCode.failure
+    try reportingFailure {
+      let read = arabic + persian + tuneArabic + tunePersian + names + arabicWords + persianWords
+      let file = try commandOutput(output, overwrites: overwrite, sources: read)
+      do {
+        let jobs = try jobs(NameWords(lines: try lines(of: names)))
+        let bytes = ModelTrainer().assemble(name: name, try train(jobs))
+        try bytes.withUnsafeBufferPointer { try file.write($0) }
+        try file.finish()
+        printNote("dabir: wrote \(output), \(bytes.count) bytes")
+      } catch {
+        file.discard()
+        throw error
+      }
     }
   }
 

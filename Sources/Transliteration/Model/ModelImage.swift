@@ -11,7 +11,7 @@ final class ModelImage: @unchecked Sendable {
   static let formatVersion: UInt32 = 5
   static let headerLength = 64
   private static let entryLength = 24
-  private static let nameLength = 40
+  static let nameLength = 40
 
   private let bytes: UnsafeRawBufferPointer
   private let isOwned: Bool

@@ -30,9 +30,12 @@ public struct ModelTrainer: Sendable {
     return TrainedDirection(sections: try trainer.train(pairs, tuning: tuning))
   }
 
+  /// The longest name of a model, in bytes of UTF-8.
+  public static let longestName = ModelImage.nameLength - 1
+
   /// The bytes of a model of trained directions.
   ///
-  /// - Parameter name: at most 39 bytes of UTF-8.
+  /// - Parameter name: at most ``longestName`` bytes; more are cut off.
   public func assemble(name: String, _ directions: [TrainedDirection]) -> [UInt8] {
     ModelImage.assemble(name: name, sections: directions.flatMap(\.sections))
   }

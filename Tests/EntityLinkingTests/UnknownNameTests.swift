@@ -61,6 +61,28 @@ struct UnknownNameTests {
   }
 
   @Test(
+    "A Persian noun that makes a verb with *do* is no part of a name",
+    arguments: [
+      ("و رضا کادیما رفت.", ["رضا کادیما→"]), ("و رضا کادیما کرد.", []), ("و رضا کادیما نمی‌کند.", []),
+      ("و رضا نرگس‌زاده می‌کند.", ["رضا نرگس‌زاده→"]), ("آقای کادیما رفت.", ["کادیما→"]),
+    ])
+  func verbalNouns(text: String, mentions: [String]) throws {
+    #expect(try LinkWorkerTests.link(text, .persian) == mentions)
+  }
+
+  @Test(
+    "Given names of other languages begin unknown names",
+    arguments: [
+      (TextLanguage.arabic, "ووصل إيلون كاديما أمس.", ["إيلون كاديما→"]),
+      (.arabic, "ووصل فولكر كاديما أمس.", ["فولكر كاديما→"]), (.arabic, "ووصل الفولكر كاديما أمس.", []),
+      (.persian, "و ایلان کادیما رفت.", ["ایلان کادیما→"]),
+      (.persian, "و جاستین کادیما رفت.", ["جاستین کادیما→"]),
+    ])
+  func foreignNames(language: TextLanguage, text: String, mentions: [String]) throws {
+    #expect(try LinkWorkerTests.link(text, language) == mentions)
+  }
+
+  @Test(
     "Titles of two words are no part of a name, and what ends them is elsewhere",
     arguments: [
       ("وقال آية الله طارق كاديما ذلك.", ["طارق كاديما→"]),

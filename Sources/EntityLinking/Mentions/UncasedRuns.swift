@@ -117,6 +117,7 @@ struct UncasedRuns: ~Copyable {
             guard !hasPlain, isPlainSurname(traits[next]) else { break }
             hasPlain = true
           }
+          if isVerbalNoun(traits, next) { break }
           count += 1
           guard count <= mostWords else { break }
           body(word, next)
@@ -213,6 +214,12 @@ struct UncasedRuns: ~Copyable {
       && (word.isDisjoint(with: .common) || word.contains(.givenName))
   }
 
+  /// Whether a word that nothing is known of makes a Persian verb with the next one: *رضا اغراق کرد*.
+  private static func isVerbalNoun(_ traits: UnsafeBufferPointer<WordTraits>, _ word: Int) -> Bool {
+    word + 1 < traits.count && traits[word + 1].contains([.lightVerb, .afterSpace])
+      && traits[word].isDisjoint(with: [.givenName, .familyName, .familyEnding])
+  }
+
   /// Whether a name may end with a word as what follows it tells: an office, what somebody says, or no word.
   private static func endsName(_ traits: UnsafeBufferPointer<WordTraits>, _ word: Int) -> Bool {
     guard word + 1 < traits.count else { return true }
@@ -240,7 +247,8 @@ struct UncasedRuns: ~Copyable {
       return traits[last].contains(.givenName) && traits[last].isDisjoint(with: .common)
         && endsName(traits, word)
     }
-    guard isNameable(own), !beginsAnother(own), !own.contains(.pronounEnding) || own.contains(.givenName)
+    guard isNameable(own), !beginsAnother(own), !own.contains(.pronounEnding) || own.contains(.givenName),
+      !isVerbalNoun(traits, word)
     else { return false }
     // Two names are usual; a third word belongs to them behind another given name or a connector, or when it is made
     // of a place's or a father's name: العكيدي.

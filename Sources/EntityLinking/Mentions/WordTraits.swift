@@ -140,4 +140,6 @@ struct WordTraits: OptionSet, BitwiseCopyable, Sendable {
   static let forThe = WordTraits(rawValue: 1 << 60)
   /// A plain Persian word that ends as most family names do: *قربانی*, *نمکی*.
   static let plainFamily = WordTraits(rawValue: 1 << 61)
+  /// A form of the Persian *do*, which makes verbs of the nouns before it: *اغراق کرد*.
+  static let lightVerb = WordTraits(rawValue: 1 << 62)
 }

@@ -56,6 +56,8 @@ enum LinkWorld {
     place("X:dor", "Côte d'Or", "كوت دور", "کوت‌دور"),
     place("X:mulvora", "Mulvora", "مولفورا", "مولورا", "city in Iraq"),
     place("X:mulvora-province", "Mulvora", "مولفورا", "مولورا", "first-level division in Iraq", prior: 0.6),
+    place("X:zarmaq", "Khan Zarmaq", "خان زرماق", "خان زرماق", prior: 0.7),
+    place("X:midway", "Midway", "منتصف الطريق", "میان راه", prior: 0.7),
     place("X:borguna", "Borguna", "بورغونا", "بورگونا", country: "IQ"),
     place("X:zarnuka", "Zarnuka", "زرنوقا", "زرنوکا", prior: 0.3, country: "IQ"),
     place("X:tilvara", "Tilvara", "تلفارا", "تیلوارا", prior: 0.3, country: "LB"),

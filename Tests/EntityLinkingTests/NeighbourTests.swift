@@ -4,6 +4,17 @@ import TextCore
 
 @Suite("What words beside a name say of it")
 struct NeighbourTests {
+  @Test(
+    "Several Arabic words that are a place's name are the place, unless all are plain or they go on a given name",
+    arguments: [
+      ("وغادر خان زرماق أمس.", ["خان زرماق→X:zarmaq"]),
+      ("ومن بيروت وخان زرماق.", ["بيروت→Q3820", "خان زرماق→X:zarmaq"]),
+      ("وغادر منتصف الطريق أمس.", []), ("ووصل محمد المصري.", ["محمد المصري→"]), ("ووصل محمد المصريون.", []),
+    ])
+  func places(text: String, mentions: [String]) throws {
+    #expect(try LinkWorkerTests.link(text, .arabic) == mentions)
+  }
+
   @Test("A name behind another one is its own: subject and object follow an Arabic verb")
   func subjectAndObject() throws {
     #expect(

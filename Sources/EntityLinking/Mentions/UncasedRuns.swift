@@ -247,6 +247,11 @@ struct UncasedRuns: ~Copyable {
       return traits[last].contains(.givenName) && traits[last].isDisjoint(with: .common)
         && endsName(traits, word)
     }
+    // *The Egyptian* behind a given name is a surname, where no other noun can take it: *محمد المصري*.
+    if own.contains([.demonym, .nisba]), word == last + 1 {
+      return traits[last].contains(.givenName) && traits[last].isDisjoint(with: [.common, .demonym])
+        && (isSecond || endsName(traits, word) || last > 0 && traits[last - 1].contains(.speech))
+    }
     guard isNameable(own), !beginsAnother(own), !own.contains(.pronounEnding) || own.contains(.givenName),
       !isVerbalNoun(traits, word)
     else { return false }

@@ -42,7 +42,7 @@ struct OptionFeatures {
         candidate.kind == .alias
         && candidates.contains { $0.kind == .label && knowledge.type(of: $0.entity).isPlace }
       if knowledge.type(of: candidate.entity).isPlace, !span.isCommon, !isOtherLabel {
-        let fame = Self.renown(knowledge.prior(of: candidate.entity))
+        let fame = Self.fame(of: candidate.entity, span, knowledge)
         features[.famousPlace] = fame
         // Countries are seldom called by their whole names: السعودية, الإمارات. Who else has a capital's name, or how
         // short it is, matters little: وین, آتن.
@@ -67,6 +67,16 @@ struct OptionFeatures {
 
   /// How far a prior is above ``famous``, from 0 to 1.
   static func renown(_ prior: Float) -> Float { max(0, prior - famous) / (1 - famous) }
+
+  /// How famous a place is: several words are hardly by accident those of its name, be it as small as خان يونس,
+  /// unless all of them are plain ones (*center of the town*) or they may be a person's.
+  private static func fame(of place: UInt32, _ span: SpanFeatures, _ knowledge: KnowledgeBase) -> Float {
+    let prior = knowledge.prior(of: place)
+    return span.isDistinctive ? max(renown(prior), wholeName * prior) : renown(prior)
+  }
+
+  /// The part of its prior that a place's name of several words is worth as fame.
+  private static let wholeName: Float = 0.6
 
   /// Sets the features of an entity, however it was found.
   static func describe(

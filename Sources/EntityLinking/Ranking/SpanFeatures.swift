@@ -11,6 +11,8 @@ struct SpanFeatures {
   let followedByPlace: Bool
   let isOneWord: Bool
   let isCommon: Bool
+  /// Whether it is several words, one of them no plain word, and the first one no given name.
+  let isDistinctive: Bool
   let isCapitals: Bool
   let isDemonym: Bool
   /// Whether it is what people of a country are called, and a noun follows.
@@ -60,6 +62,11 @@ struct SpanFeatures {
     } else if span.wordCount > 2 {
       features[.manyWords] = 1
     }
+    isDistinctive =
+      !isOneWord && head.isDisjoint(with: .givenName)
+      && (first...last).contains {
+        traits[$0].isDisjoint(with: [.common, .function, .connector, .placeHead, .calendar])
+      }
     if head.contains(.headline) { features[.headline] = 1 }
     if span.particles > 0 { features[isRareParticle ? .rareParticle : .particle] = 1 }
     if isArticle { features[.article] = 1 }

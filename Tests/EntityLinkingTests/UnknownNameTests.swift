@@ -64,7 +64,9 @@ struct UnknownNameTests {
     "A Persian noun that makes a verb with *do* is no part of a name",
     arguments: [
       ("و رضا کادیما رفت.", ["رضا کادیما→"]), ("و رضا کادیما کرد.", []), ("و رضا کادیما نمی‌کند.", []),
-      ("و رضا نرگس‌زاده می‌کند.", ["رضا نرگس‌زاده→"]), ("آقای کادیما رفت.", ["کادیما→"]),
+      ("و رضا نرگس‌زاده می‌کند.", ["رضا نرگس‌زاده→"]),
+      ("او با حزب کادیما ائتلاف کرد.", ["حزب کادیما→"]), ("او در شهر کادیما کردند.", []),
+      ("آقای کادیما رفت.", ["کادیما→"]),
     ])
   func verbalNouns(text: String, mentions: [String]) throws {
     #expect(try LinkWorkerTests.link(text, .persian) == mentions)

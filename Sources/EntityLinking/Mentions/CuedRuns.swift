@@ -43,7 +43,8 @@ enum CuedRuns {
     var last: Int?
     var next = first
     while next < traits.count, next - first < mostWords, traits[next].contains(.afterSpace),
-      !traits[next].contains(.sentenceStart), !isCovered(next), fits(traits[next]),
+      traits[next].isDisjoint(with: [.sentenceStart, .lightVerb]), !isCovered(next), fits(traits[next]),
+      !UncasedRuns.isVerbalNoun(traits, next),
       // Behind *وزارت خارجه* a given name begins the minister's.
       next == first
         || !UncasedRuns.beginsAnother(traits[next]) && traits[next].isDisjoint(with: .givenName)

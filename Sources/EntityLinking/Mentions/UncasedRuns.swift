@@ -215,7 +215,7 @@ struct UncasedRuns: ~Copyable {
   }
 
   /// Whether a word that nothing is known of makes a Persian verb with the next one: *رضا اغراق کرد*.
-  private static func isVerbalNoun(_ traits: UnsafeBufferPointer<WordTraits>, _ word: Int) -> Bool {
+  static func isVerbalNoun(_ traits: UnsafeBufferPointer<WordTraits>, _ word: Int) -> Bool {
     word + 1 < traits.count && traits[word + 1].contains([.lightVerb, .afterSpace])
       && traits[word].isDisjoint(with: [.givenName, .familyName, .familyEnding])
   }

@@ -59,6 +59,7 @@ public final class LinkWorker {
     candidates.collect(&finder, words, text, language)
     candidates.addUsualNames(&finder, words, text, language)
     candidates.addNamesWithInitials(&finder, words, text, language)
+    if language == .english { candidates.excludeForeignBodiesInEnglish(finder.spans.elements, words) }
     rate(language)
     choose(cutoff: Self.sureness - 0.1)
     let known = candidates.options.count
@@ -72,11 +73,8 @@ public final class LinkWorker {
     learnContext()
     candidates.addChains(
       selection.chosen.elements, isInLongRun.elements, &finder, words, names, text, language)
-    if language != .english {
-      candidates.separateNeighbours(
-        selection.chosen.elements, finder.spans.elements, sureness: Self.sureness)
-      candidates.continueLists(selection.chosen.elements, finder, words, sureness: Self.sureness)
-    }
+    candidates.readNeighbours(
+      selection.chosen.elements, finder, words, language, sureness: Self.sureness)
     candidates.describeDocument(finder, words, &context, names, language)
     rate(language)
     choose(cutoff: linker.options.threshold)

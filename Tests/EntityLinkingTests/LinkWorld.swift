@@ -39,6 +39,8 @@ enum LinkWorld {
     person("X:mathilda", "Mathilda II of Arden", nil, nil, alias: nil, "Mathilda II"),
     person("X:sattam", "Sattam bin Khalid bin Abdulaziz Al Saud", nil, nil),
     organization("X:defence", "Ministry of Defence (Iraq)"),
+    organization("X:court", "Crown Court", country: "LB"),
+    organization("X:council", "Watch Council"),
     organization("X:cambridge", "University of Cambridge"),
     organization("X:madrid", "Real Madrid CF"),
     organization("X:nato", "NATO"),
@@ -85,9 +87,10 @@ enum LinkWorld {
   }
 
   private static func organization(
-    _ id: String, _ english: String, arabic: String? = nil, alias: String? = nil
+    _ id: String, _ english: String, arabic: String? = nil, alias: String? = nil, country: String? = nil
   ) -> EntityRecord {
     var record = EntityRecord(id: id, type: .organization)
+    if let country { record.add(fact: "country", country) }
     record.add(english, .english, isLabel: true)
     if let arabic { record.add(arabic, .arabic, isLabel: true) }
     if let alias { record.add(alias, .english, isLabel: false) }

@@ -5,6 +5,17 @@ import TextCore
 @Suite("What words beside a name say of it")
 struct NeighbourTests {
   @Test(
+    "A body of another country than the one before it is not meant, and what owns a known one is a name of its own",
+    arguments: [
+      ("They told the Lebanese Crown Court that.", ["Crown Court→X:court"]),
+      ("They told the Iraqi Crown Court that.", ["Iraqi Crown Court→"]),
+      ("They told the Watch Council of Iran that.", ["Watch Council→X:council", "Iran→Q794"]),
+    ])
+  func bodies(text: String, mentions: [String]) throws {
+    #expect(try LinkWorkerTests.link(text, .english, isOneSentence: true) == mentions)
+  }
+
+  @Test(
     "Several Arabic words that are a place's name are the place, unless all are plain or they go on a given name",
     arguments: [
       ("وغادر خان زرماق أمس.", ["خان زرماق→X:zarmaq"]),

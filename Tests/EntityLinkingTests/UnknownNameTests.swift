@@ -124,6 +124,20 @@ struct UnknownNameTests {
       ])
   }
 
+  @Test("The second half of a Korean given name is part of it, what is based somewhere is not")
+  func hyphens() throws {
+    #expect(
+      try LinkWorkerTests.types("They told Kim Zorb-hyun that.", isOneSentence: true) == ["Kim Zorb-hyun PER"]
+    )
+    #expect(
+      try LinkWorkerTests.types("They told Tarkis Zorb-based men that.", isOneSentence: true) == [
+        "Tarkis Zorb PER"
+      ])
+    #expect(
+      try LinkWorkerTests.types("They told Prosecutor Gerald Whitcombe that.") == ["Gerald Whitcombe PER"])
+    #expect(try LinkWorkerTests.types("They told the Administrator that.") == [])
+  }
+
   @Test("Initials belong to the name behind them, however they are spaced")
   func initials() throws {
     for name in ["J.B. Priestley", "J. B. Priestley"] {

@@ -1,22 +1,29 @@
 import TextCore
 
 extension OptionList {
-  /// Takes back that the words beside a span seem to go on with its name where they are names themselves, as subject
-  /// and object are that follow a verb: استقبل محمد بن سلمان أردوغان, اتهمت بكين واشنطن.
+  /// Reads once more what stands beside each name, now that most names are known.
   ///
   /// - Parameters:
   ///   - chosen: the likelier spans, in the order of the text.
   ///   - sureness: a name is one when it is at least so likely.
-  mutating func separateNeighbours(
+  mutating func readNeighbours(
+    _ chosen: UnsafeBufferPointer<Int32>, _ finder: borrowing SpanFinder, _ words: borrowing DocumentWords,
+    _ language: TextLanguage, sureness: Float
+  ) {
+    if language == .english {
+      separateOwners(chosen, finder.spans.elements, sureness: sureness)
+    } else {
+      separateNeighbours(chosen, finder.spans.elements, sureness: sureness)
+      continueLists(chosen, finder, words, sureness: sureness)
+    }
+  }
+
+  /// Takes back that the words beside a span seem to go on with its name where they are names themselves, as subject
+  /// and object are that follow a verb: استقبل محمد بن سلمان أردوغان, اتهمت بكين واشنطن.
+  private mutating func separateNeighbours(
     _ chosen: UnsafeBufferPointer<Int32>, _ spans: UnsafeBufferPointer<NameSpan>, sureness: Float
   ) {
-    ends.fill(wordSpans.count, [])
-    for index in chosen {
-      let span = spans[Int(index)]
-      guard options[Int(span.best)].probability >= sureness else { continue }
-      ends.base[Int(span.first)].insert(.first)
-      ends.base[Int(span.last)].insert(.last)
-    }
+    noteEnds(chosen, spans, sureness: sureness) { _ in true }
     for index in 0..<options.count {
       let span = spans[Int(options.base[index].span)]
       let isPlace = options.base[index].features[.famousPlace] > 0
@@ -37,16 +44,47 @@ extension OptionList {
 }
 
 extension OptionList {
+  /// Takes back that a place behind *of* goes on with the name before it in English, where that is a whole one of a
+  /// known organization: *the Guardian Council of Iran*.
+  private mutating func separateOwners(
+    _ chosen: UnsafeBufferPointer<Int32>, _ spans: UnsafeBufferPointer<NameSpan>, sureness: Float
+  ) {
+    let knowledge = knowledge
+    noteEnds(chosen, spans, sureness: sureness) {
+      $0.count > 1 && knowledge.type(of: $0.entity) == .organization
+    }
+    for index in 0..<options.count where options.base[index].features[.ofBefore] > 0 {
+      let span = spans[Int(options.base[index].span)]
+      guard span.first > 1, ends[Int(span.first) - 2].contains(.last),
+        knowledge.type(of: options.base[index].entity).isPlace
+      else { continue }
+      options.base[index].features[.ofBefore] = 0
+    }
+  }
+
+  /// Notes where likely names begin and end.
+  private mutating func noteEnds(
+    _ chosen: UnsafeBufferPointer<Int32>, _ spans: UnsafeBufferPointer<NameSpan>, sureness: Float,
+    _ counts: ((entity: UInt32, count: Int)) -> Bool
+  ) {
+    ends.fill(wordSpans.count, [])
+    for index in chosen {
+      let span = spans[Int(index)]
+      let best = options[Int(span.best)]
+      guard best.probability >= sureness, counts((best.entity, span.wordCount)) else { continue }
+      ends.base[Int(span.first)].insert(.first)
+      ends.base[Int(span.last)].insert(.last)
+    }
+  }
+}
+
+extension OptionList {
   /// A list of places goes on for so many.
   private static let longestList = 6
 
   /// Takes what follows a place behind *and* or a comma for a place, too, if it is one of the same country or a famous
   /// one: *in* stands before the first of a list only.
-  ///
-  /// - Parameters:
-  ///   - chosen: the likelier spans, in the order of the text.
-  ///   - sureness: a name is a place's when it is at least so likely.
-  mutating func continueLists(
+  private mutating func continueLists(
     _ chosen: UnsafeBufferPointer<Int32>, _ finder: borrowing SpanFinder, _ words: borrowing DocumentWords,
     sureness: Float
   ) {

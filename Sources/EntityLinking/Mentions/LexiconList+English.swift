@@ -11,7 +11,14 @@ extension LexiconList {
       reverend rev father bishop archbishop cardinal saint sir lord lady dame baron count duke earl chairman
       chairwoman ceo director coach manager analyst spokesman spokeswoman spokesperson leader actor actress
       singer author writer director lawyer attorney detective officer deputy former late hajj haji
+      administrator prosecutor counsel speaker undersecretary ombudsman inspector sheriff
       chief adviser advisor envoy commissioner outfielder pitcher quarterback parliamentarian lawmaker economist journalist striker defender midfielder goalkeeper captain
+      """),
+    LexiconList(
+      .body,
+      """
+      ministry department court party parliament congress senate assembly army navy police council commission
+      committee cabinet treasury guard forces force judiciary
       """),
     LexiconList(.titleEnd, "executive operating financial technology justice minister whip"),
     LexiconList(.eventHead, "hurricane typhoon cyclone storm operation battle siege"),
@@ -54,6 +61,7 @@ extension LexiconList {
       I've we've you've they've I'll we'll you'll he'll she'll they'll it'll I'm I'd we'd you'd he'd she'd they'd
       we're you're they're don't didn't isn't wasn't can't couldn't won't wouldn't doesn't haven't aren't weren't
       """),
+    LexiconList(.common, "winner winning owned headquartered esque bound ruled flagged nominated"),
     LexiconList([.common, .weekday], "monday tuesday wednesday thursday friday saturday sunday"),
     LexiconList(
       .calendar,

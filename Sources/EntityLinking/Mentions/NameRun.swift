@@ -26,7 +26,7 @@ struct CapitalizedRuns: ~Copyable {
       var last = word
       var next = word + 1
       while next < traits.count, Self.joins(traits, next), !isCovered(next) {
-        if traits[next].contains(.capital)
+        if traits[next].contains(.capital) || Self.endsInSmall(traits, next, first: word, last)
           || traits[next].contains(.digit) && Self.endsWithNumber(traits, next)
         {
           last = next
@@ -74,6 +74,16 @@ struct CapitalizedRuns: ~Copyable {
     return !own.isDisjoint(with: [.afterSpace, .afterHyphen])
       || own.contains(.afterDot)
         && (before.contains(.initial) || own.contains(.digit) && before.contains([.capital, .common]))
+  }
+
+  /// Whether a hyphen joins a word in small letters to a name, as the second half of a Korean given name is:
+  /// *Kim Yong-hyun*, not *New York-based*.
+  private static func endsInSmall(
+    _ traits: UnsafeBufferPointer<WordTraits>, _ word: Int, first: Int, _ last: Int
+  ) -> Bool {
+    traits[word].contains(.afterHyphen) && last == word - 1 && last > first
+      && traits[word].isDisjoint(with: [.common, .function, .connector, .digit, .speech])
+      && traits[last].isDisjoint(with: [.common, .digit, .demonym])
   }
 
   /// Whether a number may end a name: it is no score, and no unit, month or the like follows.

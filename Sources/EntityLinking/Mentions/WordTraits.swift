@@ -142,4 +142,6 @@ struct WordTraits: OptionSet, BitwiseCopyable, Sendable {
   static let plainFamily = WordTraits(rawValue: 1 << 61)
   /// A form of the Persian *do*, which makes verbs of the nouns before it: *اغراق کرد*.
   static let lightVerb = WordTraits(rawValue: 1 << 62)
+  /// Ends or begins English names of bodies that every country has: *Ministry*, *Supreme Court*, *Democratic Party*.
+  static let body = WordTraits(rawValue: 1 << 63)
 }

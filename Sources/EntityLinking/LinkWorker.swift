@@ -7,19 +7,19 @@ public final class LinkWorker {
   public private(set) var mentions = Arena<Mention>()
 
   private let linker: EntityLinker
-  private let knowledge: KnowledgeBase
+  let knowledge: KnowledgeBase
   var finder: SpanFinder
-  private var words: DocumentWords
+  var words: DocumentWords
   var candidates: OptionList
   private var selection = SpanSelection()
   private var context: DocumentContext
   private var names = DocumentNames()
-  private var capitalizedRuns = CapitalizedRuns()
+  private(set) var capitalizedRuns = CapitalizedRuns()
   private var uncasedRuns = UncasedRuns()
-  private var persons: SoundingPersons
-  private var soundingNames: SoundingNames
+  var persons: SoundingPersons
+  var soundingNames: SoundingNames
   /// For each word, whether a chosen span covers it.
-  private var covered = Arena<Bool>()
+  private(set) var covered = Arena<Bool>()
   /// For each word, whether it stands in a longer name that no knowledge base has.
   private var isInLongRun = Arena<Bool>()
   /// Whether nothing but the names tells where one ends, as capital letters do.
@@ -107,60 +107,6 @@ public final class LinkWorker {
     }
   }
 
-  /// Adds persons by the sound of names that the knowledge base does not have as they are written, and, in Arabic and
-  /// Persian, organizations and places by translation or sound.
-  ///
-  /// Returns whether any was found.
-  private func addUnlistedNames(_ text: UnsafeBufferPointer<UInt8>, _ language: TextLanguage) -> Bool {
-    guard !knowledge.sounds.isEmpty else { return false }
-    let before = finder.spans.count
-    if language == .english {
-      findRuns(language)
-      for run in capitalizedRuns.runs.elements {
-        if run.last > run.first, run.type == .person || run.type == .other {
-          for last in (run.first + 1)...min(run.last, run.first + 3)
-          where !words.traits[Int(last)].contains(.connector) {
-            addSounding(Int(run.first), Int(last), text, language)
-          }
-        }
-      }
-    } else {
-      UncasedRuns.forEachWindow(words.traits.elements) { addSounding($0, $1, text, language) }
-      NameWindows.forEach(words.traits.elements) {
-        [covered = covered.base] in
-        covered[$0]
-      } _: {
-        addTranslated($0, $1, text, language)
-      }
-    }
-    return finder.spans.count > before
-  }
-
-  private func addSounding(
-    _ first: Int, _ last: Int, _ text: UnsafeBufferPointer<UInt8>, _ language: TextLanguage
-  ) {
-    if covered[first], covered[last] { return }
-    var span = finder.span(ofWords: first, last)
-    candidates.addSounding(span, &persons, &finder, words, text, language)
-    guard words.restHashes[first] != 0 else { return }
-    finder.leaveOut(1, of: &span, text)
-    candidates.addSounding(span, &persons, &finder, words, text, language)
-  }
-
-  private func addTranslated(
-    _ first: Int, _ last: Int, _ text: UnsafeBufferPointer<UInt8>, _ language: TextLanguage
-  ) {
-    if covered[first], covered[last] { return }
-    var span = finder.span(ofWords: first, last)
-    let particles = words.traits[first].contains(.translated) ? finder.translatedParticles(first) : 0
-    if particles > 0 { finder.leaveOut(particles, of: &span, text) }
-    candidates.addTranslated(span, &soundingNames, &finder, words, text, language)
-    let isWhole = particles == 0 && words.traits[first].isDisjoint(with: .translated)
-    guard isWhole, words.restHashes[first] != 0 else { return }
-    finder.leaveOut(1, of: &span, text)
-    candidates.addTranslated(span, &soundingNames, &finder, words, text, language)
-  }
-
   /// Takes in what the surest names say of the rest of the document.
   private func learnFromDocument(_ language: TextLanguage) {
     names.reset()
@@ -223,7 +169,7 @@ public final class LinkWorker {
     }
   }
 
-  private func findRuns(_ language: TextLanguage) {
+  func findRuns(_ language: TextLanguage) {
     if language == .english {
       capitalizedRuns.find(words.traits.elements) { [covered = covered.base] in covered[$0] }
     } else {
